@@ -1,0 +1,107 @@
+/** All doors of the system in one table: the routes, the client and the description come from it. */
+import { z } from 'zod';
+import { controlRoomSchema } from './control-room-schema.ts';
+import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
+import { officePageSchema } from './office-schema.ts';
+import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
+import { sessionSchema, signInSchema } from './session-schema.ts';
+import { recordUsageSchema, usageRecordedSchema } from './usage-schema.ts';
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** One sentence: what it answers or does. */
+  readonly summary: string;
+  /** Who may call it; `anyone` needs no session. */
+  readonly access: 'anyone' | 'signed_in' | 'centre' | 'own_office';
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+const officeParams = z.strictObject({ officeId: z.string().min(1).max(20) });
+
+export const endpoints = {
+  readSession: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, and the demo accounts where this is the demo world.',
+    access: 'anyone',
+    output: sessionSchema,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/sign-in',
+    summary: 'Opens a session.',
+    access: 'anyone',
+    body: signInSchema,
+    output: sessionSchema,
+  },
+  signOut: {
+    method: 'POST',
+    path: '/api/sign-out',
+    summary: 'Ends the session.',
+    access: 'signed_in',
+    output: sessionSchema,
+  },
+  readControlRoom: {
+    method: 'GET',
+    path: '/api/control-room',
+    summary: 'The verdict of the day, national figures, and every office in one line.',
+    access: 'centre',
+    output: controlRoomSchema,
+  },
+  readRound: {
+    method: 'GET',
+    path: '/api/round',
+    summary: "Today's round under a policy, with the change against the policy in force.",
+    access: 'centre',
+    query: roundQuerySchema,
+    output: roundSchema,
+  },
+  readAllocation: {
+    method: 'GET',
+    path: '/api/round/:officeId',
+    summary: 'One grant with its full arithmetic.',
+    access: 'own_office',
+    params: officeParams,
+    query: roundQuerySchema,
+    output: allocationSchema,
+  },
+  readOffice: {
+    method: 'GET',
+    path: '/api/offices/:officeId',
+    summary: 'Stock, forecast, equipment, shipments and documents of one office.',
+    access: 'own_office',
+    params: officeParams,
+    output: officePageSchema,
+  },
+  readDocuments: {
+    method: 'GET',
+    path: '/api/documents',
+    summary: 'The documents that a figure is the sum of.',
+    access: 'signed_in',
+    query: documentsQuerySchema,
+    output: documentsSchema,
+  },
+  readDocument: {
+    method: 'GET',
+    path: '/api/documents/:seq',
+    summary: 'One document with its entries.',
+    access: 'signed_in',
+    params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    output: documentSchema,
+  },
+  recordUsage: {
+    method: 'POST',
+    path: '/api/usage',
+    summary: 'Posts the printed and spoiled blanks of one office and day.',
+    access: 'own_office',
+    body: recordUsageSchema,
+    output: usageRecordedSchema,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointId = keyof typeof endpoints;
+export type OutputOf<Id extends EndpointId> = z.infer<(typeof endpoints)[Id]['output']>;

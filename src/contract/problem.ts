@@ -1,0 +1,34 @@
+/** How a refusal travels (RFC 9457). Codes are stable; words are made from them in `words/`. */
+import { z } from 'zod';
+
+export const problemCodes = [
+  'bad_input',
+  'not_signed_in',
+  'wrong_login_or_password',
+  'too_many_tries',
+  'not_allowed',
+  'not_found',
+  'event_id_reused',
+  'occurred_in_future',
+  'occurred_before_last_document',
+  'not_enough_blanks',
+  'posting_refused',
+  'body_too_large',
+  'not_ready',
+  'internal',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(problemCodes),
+  detail: z.string(),
+  /** Each field that stands in the way, with what to do. */
+  fields: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
+  requestId: z.string(),
+});
+
+export type Problem = z.infer<typeof problemSchema>;

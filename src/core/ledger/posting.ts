@@ -1,0 +1,62 @@
+/** What is posted to the ledger and what comes back. */
+import type { OfficeId } from '../place.ts';
+import type { Blanks } from '../quantity.ts';
+import type { AccountCode, AccountKind } from './account.ts';
+import type { MovementKind } from './movement-kind.ts';
+
+/** A document as it is offered to the ledger. Its entries sum to zero. */
+export interface Posting {
+  /** Made and kept by the client before sending: the same id may be sent again without harm. */
+  readonly eventId: string;
+  readonly kind: MovementKind;
+  /** When it happened, as claimed; ISO 8601 with offset. */
+  readonly occurredAt: string;
+  /** Who did it: the login of a person, or the name of a machine. */
+  readonly actor: string;
+  /** The number on the paper: of a BAST, a statement, a delivery note. */
+  readonly reference: string;
+  readonly entries: readonly Entry[];
+  /** Accounts that this document opens: a hand-over opens the account of its shipment. */
+  readonly opens?: readonly OpenedAccount[];
+}
+
+export interface Entry {
+  readonly account: AccountCode;
+  /** Blanks in (above 0) or out (below 0); never 0. */
+  readonly amount: Blanks;
+}
+
+export interface OpenedAccount {
+  readonly code: AccountCode;
+  readonly kind: AccountKind;
+  readonly officeId: OfficeId | null;
+}
+
+/** In order of precedence: the first that applies is the answer. */
+export const postingRefusals = [
+  'event_id_reused',
+  'too_many_entries',
+  'too_few_entries',
+  'amount_not_whole',
+  'account_twice',
+  'entries_unbalanced',
+  'account_unknown',
+  'account_kind_not_allowed',
+  'occurred_in_future',
+  'occurred_before_last_document',
+  'not_enough_blanks',
+] as const;
+
+export type PostingRefusalCode = (typeof postingRefusals)[number];
+
+export interface PostingRefusal {
+  readonly code: PostingRefusalCode;
+  /** The account that stands in the way, where one does. */
+  readonly account: AccountCode | null;
+}
+
+export type PostingOutcome =
+  | { readonly outcome: 'posted'; readonly seq: number }
+  /** Sent before with the same content: the same answer as then. */
+  | { readonly outcome: 'already_posted'; readonly seq: number }
+  | { readonly outcome: 'refused'; readonly refusal: PostingRefusal };

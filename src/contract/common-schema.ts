@@ -1,9 +1,12 @@
 /** The words that several messages share. */
 import { z } from 'zod';
+import { isPlainDate } from '#core/calendar.ts';
 import { accountKinds } from '#core/ledger/account.ts';
 import { movementKinds } from '#core/ledger/movement-kind.ts';
 
 export const plainDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day as somebody sends it: `2017-02-29` is refused. */
+export const dayInputSchema = z.string().refine(isPlainDate);
 export const blanksSchema = z.number().int();
 export const ratioSchema = z.object({ numerator: z.number().int(), denominator: z.number().int() });
 export const officeIdSchema = z.string().regex(/^\d{4}$/);
@@ -46,3 +49,21 @@ export const accountKindSchema = z.enum(accountKinds);
 export const movementKindSchema = z.enum(
   Object.keys(movementKinds) as [keyof typeof movementKinds, ...(keyof typeof movementKinds)[]],
 );
+
+/** A whole number in an address: digits only, so that an empty text, ` 5`, `1e3` and `0x10` are refused. */
+export function wholeInUrl(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,16}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max));
+}
+
+/** A number in an address, with at most six decimals. */
+export function decimalInUrl(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,6})?$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+}

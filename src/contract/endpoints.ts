@@ -1,5 +1,6 @@
 /** All doors of the system in one table: the routes, the client and the description come from it. */
 import { z } from 'zod';
+import { wholeInUrl } from './common-schema.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
 import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
 import { officePageSchema } from './office-schema.ts';
@@ -90,7 +91,7 @@ export const endpoints = {
     path: '/api/documents/:seq',
     summary: 'One document with its entries.',
     access: 'signed_in',
-    params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    params: z.strictObject({ seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER) }),
     output: documentSchema,
   },
   recordUsage: {

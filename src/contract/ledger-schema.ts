@@ -1,6 +1,12 @@
 /** Documents and accounts: the evidence behind every figure. */
 import { z } from 'zod';
-import { accountKindSchema, blanksSchema, movementKindSchema } from './common-schema.ts';
+import {
+  accountKindSchema,
+  blanksSchema,
+  dayInputSchema,
+  movementKindSchema,
+  wholeInUrl,
+} from './common-schema.ts';
 
 export const documentLineSchema = z.object({
   seq: z.number().int(),
@@ -43,20 +49,25 @@ export const documentsQuerySchema = z.strictObject({
   account: z.string().min(1).max(80).optional(),
   accountKind: accountKindSchema.optional(),
   office: z.string().min(1).max(20).optional(),
+  /** Only documents of events on or after this day (Jakarta): `printed this year` opens with it. */
+  since: dayInputSchema.optional(),
   /** Only documents before this number: the cursor. */
-  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  before: wholeInUrl(1, Number.MAX_SAFE_INTEGER).optional(),
+  limit: wholeInUrl(1, 500).default(100),
 });
 export type DocumentsQuery = z.infer<typeof documentsQuerySchema>;
 
-/** Newest first. The sum of all lines, over all pages, is `total`: the figure that was opened. */
+/**
+ * Newest first; a page never splits a document, so it may hold some lines more than `limit`.
+ * The sum of all lines, over all pages, is `total`: the figure that was opened.
+ */
 export const documentsSchema = z.object({
   ledgerSeq: z.number().int(),
   total: blanksSchema,
   count: z.number().int(),
   lines: z.array(documentLineSchema),
   next: z.number().int().nullable(),
-  /** Balances that make up the total, largest first, where the figure covers several accounts. */
+  /** What each account adds to the total, largest first, where the figure covers several accounts. */
   accounts: z.array(
     z.object({
       account: z.string(),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 export const problemCodes = [
   'bad_input',
+  'not_json',
+  'cross_site',
   'not_signed_in',
   'wrong_login_or_password',
   'too_many_tries',

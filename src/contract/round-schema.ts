@@ -2,14 +2,20 @@
 import { z } from 'zod';
 import type { AllocationRound } from '#core/allocation/allocation.ts';
 import type { Policy } from '#core/policy/policy.ts';
-import { blanksSchema, plainDateSchema, ratioSchema } from './common-schema.ts';
+import {
+  blanksSchema,
+  decimalInUrl,
+  plainDateSchema,
+  ratioSchema,
+  wholeInUrl,
+} from './common-schema.ts';
 import { officeLineSchema } from './control-room-schema.ts';
 
 /** What the sliders say; each left out means as the policy has it. */
 export const roundQuerySchema = z.strictObject({
   policy: z.string().min(1).max(60).optional(),
-  reserveHeldBack: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
-  quantile: z.coerce.number().min(0.5).max(0.99).optional(),
+  reserveHeldBack: wholeInUrl(0, 1_000_000_000).optional(),
+  quantile: decimalInUrl(0.5, 0.99).optional(),
 });
 export type RoundQuery = z.infer<typeof roundQuerySchema>;
 

@@ -1,12 +1,12 @@
 /** The daily use of an office: printed and spoiled. */
 import { z } from 'zod';
-import { plainDateSchema } from './common-schema.ts';
+import { dayInputSchema, officeIdSchema } from './common-schema.ts';
 
 export const recordUsageSchema = z.strictObject({
   /** Made and kept by the client: the same statement may be sent again. */
   eventId: z.uuid(),
-  officeId: z.string().regex(/^\d{4}$/),
-  day: plainDateSchema,
+  officeId: officeIdSchema,
+  day: dayInputSchema,
   printed: z.number().int().min(0).max(1_000_000),
   spoiled: z.number().int().min(0).max(1_000_000),
 });

@@ -1,0 +1,201 @@
+/**
+ * Every sentence people read, in Indonesian: the first language, and the list of keys that any other
+ * language must match. ICU message syntax; `<name>` marks words that a page turns into a link.
+ */
+export const id = {
+  'app.name': 'Blanko',
+  'app.what': 'Pasokan blangko KTP-el nasional',
+  'app.skip': 'Langsung ke isi',
+  'app.demo':
+    'Dunia contoh: angka nasional dari berita 23 November 2017; stok, antrean, dan riwayat kantor dibangkitkan dari jumlah penduduk.',
+  'app.as_of': 'Keadaan {date}, sampai dokumen nomor {seq, number}',
+
+  'nav.label': 'Halaman utama',
+  'nav.control_room': 'Ruang kendali',
+  'nav.round': 'Putaran',
+  'nav.ledger': 'Buku',
+  'nav.my_office': 'Kantor saya',
+  'nav.search': 'Cari kantor',
+  'nav.language': 'English',
+  'nav.theme_to_dark': 'Pakai layar gelap',
+  'nav.theme_to_light': 'Pakai layar terang',
+  'nav.keys': 'Tombol pintas',
+  'nav.sign_out': 'Keluar',
+
+  'search.placeholder': 'Nama atau kode kantor',
+  'search.none': 'Tidak ada kantor dengan nama atau kode itu.',
+  'search.close': 'Tutup',
+
+  'keys.title': 'Tombol pintas',
+  'keys.search': 'Cari kantor',
+  'keys.control_room': 'Buka ruang kendali',
+  'keys.round': 'Buka putaran',
+  'keys.ledger': 'Buka buku',
+  'keys.walk': 'Pindah baris dan kolom dalam tabel',
+  'keys.far': 'Baris pertama, baris terakhir, sehalaman',
+  'keys.open': 'Buka atau tutup rincian baris',
+  'keys.help': 'Tampilkan daftar ini',
+
+  'sign_in.title': 'Masuk',
+  'sign_in.login': 'Nama pengguna',
+  'sign_in.password': 'Kata sandi',
+  'sign_in.submit': 'Masuk',
+  'sign_in.demo': 'Akun contoh',
+  'sign_in.demo_what': 'Dunia contoh terbuka bagi siapa saja. Pilih satu akun untuk masuk.',
+  'sign_in.empty': 'Isi nama pengguna dan kata sandi.',
+  'role.planner': 'Perencana pusat',
+  'role.office_operator': 'Operator kantor',
+  'role.auditor': 'Pemeriksa',
+
+  'status.silent': 'Belum melapor',
+  'status.cannot_print': 'Tidak dapat mencetak',
+  'status.empty': 'Kosong',
+  'status.critical': 'Kritis',
+  'status.low': 'Menipis',
+  'status.piled_up': 'Menumpuk',
+  'status.adequate': 'Cukup',
+  'cause.printer': 'printer rusak',
+  'cause.ribbon': 'pita habis',
+  'cause.film': 'film habis',
+  'cause.network': 'jaringan putus',
+
+  'reason.asked':
+    '{blanks, plural, =0 {Kantor tidak meminta blangko.} other {Kantor meminta {blanks, number} keping.}}',
+  'reason.print_capacity':
+    'Sanggup mencetak {perDay, number} keping sehari{printers, plural, =-1 {} other { dengan {printers, number} printer}}; dalam {days, number} hari kerja paling banyak {leaves, number}.',
+  'reason.backlog_and_demand':
+    '{backlog, number} orang menunggu cetak dan sampai {demand, number} lagi akan datang dalam {days, number} hari kerja (yakin {quantile}): perlu {leaves, number}.',
+  'reason.policy_maximum':
+    'Aturan membatasi sampai {maximum, number} keping: tinggal {leaves, number}.',
+  'reason.on_hand':
+    'Masih memegang {blanks, number} dari batas {limit, number}: tinggal {leaves, number}.',
+  'reason.in_transit':
+    '{blanks, number} keping masih di jalan, batasnya {limit, number}: tinggal {leaves, number}.',
+  'reason.shared_shortage':
+    'Cadangan tidak cukup untuk semua; setiap kantor diisi sampai {level} kebutuhannya: tinggal {leaves, number}.',
+  'reason.reserve_held_back':
+    'Pusat menahan {heldBack, number} keping untuk keadaan darurat: tinggal {leaves, number}.',
+  'reason.rounded_to_boxes':
+    'Dibulatkan ke dus utuh berisi {boxSize, number} keping: menjadi {leaves, number}.',
+  'reason.title': 'Alasan',
+
+  'binding.asked': 'Sesuai permintaan',
+  'binding.print_capacity': 'Daya cetak',
+  'binding.backlog_and_demand': 'Antrean dan kebutuhan',
+  'binding.policy_maximum': 'Batas aturan',
+  'binding.on_hand': 'Stok masih cukup',
+  'binding.in_transit': 'Kiriman masih di jalan',
+  'binding.shared_shortage': 'Kekurangan dibagi rata',
+  'binding.reserve_held_back': 'Cadangan ditahan',
+  'binding.rounded_to_boxes': 'Dibulatkan ke dus',
+
+  'sentence.empty':
+    '{empty, plural, =0 {Tidak ada kantor yang kosong.} other {<link>{empty, number} kantor kosong</link>.}}',
+  'sentence.silent_since': '<link>{count, number}</link> belum melapor sejak {since}',
+  'sentence.silent': '<link>{count, number}</link> belum melapor',
+  'sentence.run_out': '<link>{count, number}</link> habis dalam 7 hari',
+  'sentence.cannot_print': '<link>{count, number}</link> tidak dapat mencetak',
+  'sentence.piled_up':
+    '<link>{count, number}</link> menyimpan lebih dari yang dapat dicetak sebulan',
+  'sentence.nothing': 'Semua kantor melapor dan cukup untuk 7 hari.',
+
+  'figure.reserve': 'Cadangan pusat',
+  'figure.in_transit': 'Di jalan',
+  'figure.at_offices': 'Di kantor',
+  'figure.printed_this_year': 'Dicetak tahun ini',
+  'figure.spoiled_not_destroyed': 'Rusak, belum dimusnahkan',
+  'figure.in_dispute': 'Selisih terbuka',
+  'figure.open': 'Buka dokumen di balik {name}: {value} keping',
+  'figure.title': 'Angka nasional',
+  'figure.national_run_out': 'Blangko nasional habis',
+  'figure.national_run_out_range':
+    'antara {from} dan {until}, dengan {inflow, number} KTP-el sehari',
+  'figure.never': 'tidak dalam dua tahun',
+
+  'map.title': 'Peta kantor',
+  'map.describe':
+    'Peta {count, number} kantor. Luas lingkaran menurut kebutuhan, warna menurut keadaan. Tabel di bawah memuat angka yang sama.',
+  'map.all': 'Indonesia',
+  'map.islands': 'Perbesar ke',
+  'map.legend': 'Saring menurut keadaan',
+  'map.label': '{name}: {status}, {onHand, number} keping, perlu {need, number}',
+  'map.need': 'Luas = kebutuhan',
+  'island.sumatera': 'Sumatera',
+  'island.jawa': 'Jawa',
+  'island.bali_nusa_tenggara': 'Bali–Nusa Tenggara',
+  'island.kalimantan': 'Kalimantan',
+  'island.sulawesi': 'Sulawesi',
+  'island.maluku': 'Maluku',
+  'island.papua': 'Papua',
+
+  'round.title': 'Putaran hari ini',
+  'round.summary':
+    '{asked, number} keping diminta, {granted, number} diberikan menurut {policy}. Cadangan dari {before, number} menjadi {after, number}.',
+  'round.level': 'Setiap kantor diisi sampai {level} kebutuhannya.',
+  'round.enough': 'Cadangan cukup untuk setiap kantor yang memenuhi aturan.',
+  'round.open': 'Ubah dan bandingkan putaran',
+  'round.filter_text': 'Cari nama, kode, atau provinsi',
+  'round.filter_status': 'Keadaan',
+  'round.filter_province': 'Provinsi',
+  'round.filter_within': 'Habis dalam 7 hari',
+  'round.filter_all': 'Semua',
+  'round.filter_clear': 'Hapus saringan',
+  'round.count': '{shown, number} dari {all, number} kantor',
+  'round.none': 'Tidak ada kantor yang cocok dengan saringan ini.',
+  'round.loading_detail': 'Mengambil perhitungan',
+  'round.to_office': 'Buka halaman kantor',
+  'column.office': 'Kantor',
+  'column.province': 'Provinsi',
+  'column.status': 'Keadaan',
+  'column.on_hand': 'Stok',
+  'column.in_transit': 'Di jalan',
+  'column.days_of_supply': 'Cukup (hari)',
+  'column.t10': 'Bisa habis',
+  'column.asked': 'Diminta',
+  'column.granted': 'Diberi',
+  'column.reason': 'Alasan',
+
+  'table.help': 'Panah untuk pindah, Enter untuk membuka baris.',
+  'table.sort': 'Urutkan menurut {column}',
+
+  'unit.blanks': 'keping',
+  'unit.none': 'tidak ada',
+
+  'state.retry': 'Coba lagi',
+  'state.not_found_title': 'Halaman tidak ada',
+  'state.not_found': 'Periksa alamatnya, atau kembali ke ruang kendali.',
+  'state.loading': 'Memuat',
+
+  'problem.bad_input': 'Ada isian yang keliru. Perbaiki lalu kirim lagi.',
+  'problem.not_signed_in': 'Masuk dulu untuk melihat halaman ini.',
+  'problem.wrong_login_or_password': 'Nama pengguna atau kata sandi salah.',
+  'problem.too_many_tries': 'Terlalu banyak percobaan. Tunggu semenit, lalu coba lagi.',
+  'problem.not_allowed': 'Akun ini tidak berhak membuka halaman ini.',
+  'problem.not_found': 'Yang dicari tidak ada.',
+  'problem.event_id_reused': 'Nomor kiriman ini sudah dipakai untuk isi lain.',
+  'problem.occurred_in_future': 'Tanggalnya belum tiba.',
+  'problem.occurred_before_last_document': 'Tanggalnya mendahului dokumen terakhir.',
+  'problem.not_enough_blanks': 'Blangko tidak cukup.',
+  'problem.posting_refused': 'Buku menolak catatan ini.',
+  'problem.body_too_large': 'Kiriman terlalu besar.',
+  'problem.not_ready': 'Sistem sedang disiapkan. Coba sebentar lagi.',
+  'problem.internal':
+    'Ada yang salah pada sistem. Coba lagi; bila tetap, sebutkan nomor {requestId}.',
+  'problem.not_json': 'Isi harus dikirim sebagai JSON.',
+  'problem.cross_site': 'Tindakan hanya diterima dari halaman Blanko sendiri.',
+  'field.required': 'wajib diisi',
+  'field.whole_number': 'harus bilangan bulat',
+  'field.text': 'harus teks',
+  'field.at_least': 'paling sedikit {limit, number}',
+  'field.at_most': 'paling banyak {limit, number}',
+  'field.longer': 'paling sedikit {limit, number} huruf',
+  'field.shorter': 'paling banyak {limit, number} huruf',
+  'field.one_of': 'salah satu dari: {values}',
+  'field.unknown': 'tidak dikenal; hapus isian ini',
+  'field.form': 'bentuknya tidak benar',
+  'field.unreadable': 'tidak dapat dibaca',
+  'field.not_found': 'tidak ada',
+  'problem.unreachable': 'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
+};
+
+export type WordKey = keyof typeof id;

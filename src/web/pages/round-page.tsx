@@ -1,0 +1,5 @@
+import { LoadingState } from '../parts/page-state.tsx';
+
+export function RoundPage() {
+  return <LoadingState />;
+}

@@ -1,0 +1,137 @@
+/** The door: name and password, and in the demo world one button for each account. */
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Brand, LanguageButton, ThemeButton } from '../parts/page-layout.tsx';
+import { useRefusalText } from '../parts/page-state.tsx';
+import { callApi, useChangeSession, useSession } from '../use-api.ts';
+import { useWords } from '../use-words.tsx';
+
+const route = getRouteApi('/sign-in');
+
+export function SignInPage() {
+  const { say } = useWords();
+  const session = useSession();
+  const { signIn, isBusy, problem } = useSignIn();
+
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-lg flex-col px-4 sm:px-8">
+      <header className="flex items-center py-2">
+        <Brand />
+        <div className="ml-auto flex gap-1">
+          <LanguageButton />
+          <ThemeButton />
+        </div>
+      </header>
+      <main className="grow py-12">
+        <h1 className="text-xl font-semibold">{say('app.what')}</h1>
+        {problem && (
+          <p role="alert" className="mt-6 border-l-4 border-danger py-1 pl-4 text-sm">
+            {problem}
+          </p>
+        )}
+        {session.data?.demoAccounts && (
+          <section className="mt-8" aria-labelledby="demo-title">
+            <h2 id="demo-title" className="text-base font-semibold">
+              {say('sign_in.demo')}
+            </h2>
+            <p className="mt-1 text-sm text-soft">{say('sign_in.demo_what')}</p>
+            <ul className="mt-4 border-t">
+              {session.data.demoAccounts.map((account) => (
+                <li key={account.login} className="border-b">
+                  <button
+                    type="button"
+                    disabled={isBusy}
+                    onClick={() => signIn(account.login, account.password)}
+                    className="group flex w-full items-center gap-4 py-3 text-left hover:bg-sunken"
+                  >
+                    <span className="grow">
+                      <span className="block text-base font-medium">
+                        {say(`role.${account.role}`)}
+                      </span>
+                      <span className="block text-sm text-soft">{account.name}</span>
+                    </span>
+                    <ArrowRight size={18} aria-hidden className="text-accent" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <PasswordForm isBusy={isBusy} onSignIn={signIn} />
+      </main>
+    </div>
+  );
+}
+
+function PasswordForm({
+  isBusy,
+  onSignIn,
+}: {
+  isBusy: boolean;
+  onSignIn: (login: string, password: string) => void;
+}) {
+  const { say } = useWords();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSignIn(login, password);
+  };
+  return (
+    <form className="mt-12 flex flex-col gap-4" aria-labelledby="form-title" onSubmit={submit}>
+      <h2 id="form-title" className="text-base font-semibold">
+        {say('sign_in.title')}
+      </h2>
+      <label className="flex flex-col gap-1 text-sm">
+        {say('sign_in.login')}
+        <input
+          className="field text-base"
+          autoComplete="username"
+          required
+          maxLength={100}
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+      </label>
+      <label className="flex flex-col gap-1 text-sm">
+        {say('sign_in.password')}
+        <input
+          className="field text-base"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="button button-main self-start" disabled={isBusy}>
+        {say('sign_in.submit')}
+      </button>
+    </form>
+  );
+}
+
+function useSignIn() {
+  const navigate = useNavigate();
+  const changeSession = useChangeSession();
+  const { to } = route.useSearch();
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const refusal = useRefusalText(error);
+
+  const signIn = async (login: string, password: string) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await changeSession(() => callApi('signIn', { body: { login, password } }));
+      await navigate({ to: to ?? '/' });
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { signIn, isBusy, problem: error === null ? null : refusal };
+}

@@ -1,0 +1,198 @@
+/** What stands around every page: name, pages, search, language, theme, account, and the line on the demo world. */
+import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
+import { Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { callApi, useChangeSession, useSession } from '../use-api.ts';
+import { useKeys } from '../use-keys.ts';
+import { useTheme } from '../use-theme.ts';
+import { useWords } from '../use-words.tsx';
+
+const KeyboardHelp = lazy(() =>
+  import('./keyboard-help.tsx').then((part) => ({ default: part.KeyboardHelp })),
+);
+const OfficeSearch = lazy(() =>
+  import('./office-search.tsx').then((part) => ({ default: part.OfficeSearch })),
+);
+
+export function PageLayout() {
+  const { say } = useWords();
+  const { account } = useRouteContext({ from: '/signed-in' });
+  const session = useSession();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'search' | 'keys' | null>(null);
+  const isCentre = account.role !== 'office_operator';
+
+  useKeys({
+    '?': () => setOpen('keys'),
+    'g b': () => navigate({ to: '/documents' }),
+    'g c': () => navigate({ to: '/' }),
+    ...(isCentre && { '/': () => setOpen('search'), 'g r': () => navigate({ to: '/round' }) }),
+  });
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="absolute left-4 top-2 z-30 -translate-y-16 rounded-md bg-ink px-4 py-2 text-sm text-paper focus:translate-y-0"
+      >
+        {say('app.skip')}
+      </a>
+      <header className="border-b bg-paper print:hidden">
+        <div className="page-column flex flex-wrap items-center gap-x-8 gap-y-1 py-2">
+          <Brand />
+          <MainNav isCentre={isCentre} officeId={account.officeId} />
+          <div className="ml-auto flex items-center gap-1">
+            {isCentre && <SearchButton onOpen={() => setOpen('search')} />}
+            <LanguageButton />
+            <ThemeButton />
+            <button
+              type="button"
+              className="icon-button max-md:hidden"
+              title={`${say('nav.keys')} ( ? )`}
+              aria-label={say('nav.keys')}
+              onClick={() => setOpen('keys')}
+            >
+              <Keyboard size={18} aria-hidden />
+            </button>
+            <SignOutButton name={account.name} />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="page-column grow py-8 outline-none print:p-0">
+        <Outlet />
+      </main>
+      <footer className="mt-8 border-t print:mt-4">
+        <p className="page-column py-4 text-xs text-soft">
+          {session.data?.demoAccounts ? say('app.demo') : say('app.what')}
+        </p>
+      </footer>
+      <Suspense>
+        {open === 'search' && <OfficeSearch onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeyboardHelp isCentre={isCentre} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+export function Brand() {
+  const { say } = useWords();
+  return (
+    <Link to="/" className="flex items-center gap-2 rounded-md py-2 text-base font-bold">
+      <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
+        <rect x="2" y="6" width="28" height="20" rx="3" fill="var(--accent)" />
+        <rect x="7" y="11.5" width="7" height="9" rx="1.5" fill="var(--paper)" />
+        <path
+          d="M18 13.5h7M18 18.5h4"
+          stroke="var(--paper)"
+          strokeWidth="2"
+          strokeLinecap="round"
+        />
+      </svg>
+      {say('app.name')}
+    </Link>
+  );
+}
+
+function MainNav({ isCentre, officeId }: { isCentre: boolean; officeId: string | null }) {
+  const { say } = useWords();
+  const style =
+    '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
+  return (
+    <nav aria-label={say('nav.label')} className="flex gap-4 max-md:order-last max-md:w-full">
+      {isCentre && (
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={style}>
+          {say('nav.control_room')}
+        </Link>
+      )}
+      {isCentre && (
+        <Link to="/round" className={style}>
+          {say('nav.round')}
+        </Link>
+      )}
+      {officeId !== null && (
+        <Link to="/offices/$officeId" params={{ officeId }} className={style}>
+          {say('nav.my_office')}
+        </Link>
+      )}
+      <Link to="/documents" className={style}>
+        {say('nav.ledger')}
+      </Link>
+    </nav>
+  );
+}
+
+function SearchButton({ onOpen }: { onOpen: () => void }) {
+  const { say } = useWords();
+  return (
+    <button
+      type="button"
+      className="icon-button md:flex md:items-center md:gap-2 md:border md:border-edge md:px-3 md:text-sm"
+      aria-keyshortcuts="/"
+      onClick={onOpen}
+    >
+      <Search size={18} aria-hidden />
+      <span className="max-md:sr-only">{say('nav.search')}</span>
+      <kbd className="text-xs max-md:hidden" aria-hidden>
+        /
+      </kbd>
+    </button>
+  );
+}
+
+export function LanguageButton() {
+  const { say, language, setLanguage } = useWords();
+  const other = language === 'id' ? 'en' : 'id';
+  return (
+    <button
+      type="button"
+      className="icon-button text-xs font-bold"
+      lang={other}
+      title={say('nav.language')}
+      onClick={() => setLanguage(other)}
+    >
+      <span aria-hidden>{other.toUpperCase()}</span>
+      <span className="sr-only">{say('nav.language')}</span>
+    </button>
+  );
+}
+
+export function ThemeButton() {
+  const { say } = useWords();
+  const { theme, setTheme } = useTheme();
+  const label = say(theme === 'light' ? 'nav.theme_to_dark' : 'nav.theme_to_light');
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      title={label}
+      aria-label={label}
+      onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}
+    >
+      {theme === 'light' ? <Moon size={18} aria-hidden /> : <Sun size={18} aria-hidden />}
+    </button>
+  );
+}
+
+function SignOutButton({ name }: { name: string }) {
+  const { say } = useWords();
+  const changeSession = useChangeSession();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await changeSession(() => callApi('signOut'));
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <div className="flex items-center gap-1 md:ml-2">
+      <span className="max-w-48 truncate text-sm max-lg:hidden">{name}</span>
+      <button
+        type="button"
+        className="icon-button"
+        title={`${say('nav.sign_out')} (${name})`}
+        aria-label={say('nav.sign_out')}
+        onClick={signOut}
+      >
+        <LogOut size={18} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+/** The pages and their addresses. Each page is fetched when it is first opened. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { type OfficeStatus, officeStatuses } from './office-statuses.ts';
+import { PageLayout } from './parts/page-layout.tsx';
+import { LoadingState, NotFoundState, RefusedState } from './parts/page-state.tsx';
+import { reading } from './use-api.ts';
+
+interface RouteContext {
+  readonly client: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouteContext>()({
+  component: Outlet,
+  notFoundComponent: NotFoundState,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => {
+    const to = text(search.to);
+    // Only an address of this site: never `//elsewhere`.
+    return to?.startsWith('/') && !to.startsWith('//') ? { to } : {};
+  },
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Every page but the sign-in needs an account, and stands inside the layout. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(reading('readSession'));
+    if (!session.account) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    return { account: session.account };
+  },
+  component: PageLayout,
+});
+
+const controlRoomRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): OfficeFilter => ({
+    ...whenSet(
+      'status',
+      officeStatuses.find((status) => status === search.status),
+    ),
+    ...whenSet('province', text(search.province)),
+    ...whenSet('find', text(search.find)),
+    ...whenSet('within', search.within === 7 ? (7 as const) : undefined),
+  }),
+  beforeLoad: ({ context: { account } }) => {
+    if (account.role === 'office_operator' && account.officeId) {
+      throw redirect({ to: '/offices/$officeId', params: { officeId: account.officeId } });
+    }
+  },
+  component: lazyRouteComponent(() => import('./pages/control-room-page.tsx'), 'ControlRoomPage'),
+});
+
+const roundRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/round',
+  component: lazyRouteComponent(() => import('./pages/round-page.tsx'), 'RoundPage'),
+});
+
+const officeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/offices/$officeId',
+  component: lazyRouteComponent(() => import('./pages/office-page.tsx'), 'OfficePage'),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/documents',
+  validateSearch: (search: Record<string, unknown>): DocumentsSearch => ({
+    ...whenSet('account', text(search.account)),
+    ...whenSet('accountKind', text(search.accountKind)),
+    ...whenSet('office', text(search.office)),
+    ...whenSet('since', text(search.since)),
+  }),
+  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
+});
+
+const documentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/documents/$seq',
+  component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
+});
+
+/** Which offices the table shows; kept in the address, so that a filter can be sent to a colleague. */
+export interface OfficeFilter {
+  readonly status?: OfficeStatus;
+  readonly province?: string;
+  readonly find?: string;
+  readonly within?: 7;
+}
+
+export interface DocumentsSearch {
+  readonly account?: string;
+  readonly accountKind?: string;
+  readonly office?: string;
+  readonly since?: string;
+}
+
+export function createWebRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      signInRoute,
+      signedInRoute.addChildren([
+        controlRoomRoute,
+        roundRoute,
+        officeRoute,
+        documentsRoute,
+        documentRoute,
+      ]),
+    ]),
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: RefusedState,
+    defaultNotFoundComponent: NotFoundState,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWebRouter>;
+  }
+}
+
+/** An address may hold a number where a text is meant: `?province=32`. */
+function text(value: unknown): string | undefined {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+    ? String(value)
+    : undefined;
+}
+
+function whenSet<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { [Key in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [Key in Name]: Value });
+}

@@ -1,0 +1,77 @@
+/** The web server: every row of the endpoint table becomes a route, behind the same few guards. */
+
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Actor } from '#storage/actor-store.ts';
+import { addEndpoints } from './add-endpoints.ts';
+import type { Routes } from './answer.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { healthRoutes, type Readiness } from './health-routes.ts';
+import { sendProblem } from './problem-response.ts';
+import { readFailure } from './read-failure.ts';
+import { serveWeb, type WebFiles } from './serve-web.ts';
+
+const bodyBytesMax = 1_048_576;
+const yearSeconds = 31_536_000;
+
+export interface ApiParts {
+  readonly routes: Routes;
+  /** Who is behind a session's token, if anybody. */
+  readonly resume: (token: string) => Promise<Actor | null>;
+  readonly readiness: () => Promise<Readiness>;
+  readonly web: WebFiles;
+  /** Calls a minute from one address. */
+  readonly callsPerMinute: number;
+  readonly logLevel: 'silent' | 'warn';
+}
+
+export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: bodyBytesMax,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    logger: { level: parts.logLevel, redact: ['req.headers'] },
+    // An address that cannot be read never reaches the hooks, so its answer gets the headers here.
+    frameworkErrors: async (error, request, reply) => {
+      await reply.helmet();
+      sendProblem(request, reply, readFailure(error, request));
+    },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    strictTransportSecurity: { maxAge: yearSeconds, includeSubDomains: true },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await app.register(rateLimit, { max: parts.callsPerMinute, timeWindow: '1 minute' });
+  await app.register(cookie);
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    // Brotli's default is meant for files that are packed once, and takes seconds.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = readFailure(error, request);
+    if (refused.refused === 'internal') request.log.error({ err: error }, 'a fault');
+    return sendProblem(request, reply, refused);
+  });
+
+  addEndpoints(app, parts.routes, parts.resume);
+  healthRoutes(app, parts.readiness);
+  await serveWeb(app, parts.web);
+  return app;
+}

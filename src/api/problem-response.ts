@@ -1,0 +1,60 @@
+/** Refusals as HTTP (RFC 9457): the one table from code to status, and the words in the reader's language. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem, ProblemCode } from '#contract/problem.ts';
+import { type Language, say } from '#contract/words/words.ts';
+import type { Refused } from './answer.ts';
+
+const statusOf: Record<ProblemCode, number> = {
+  bad_input: 400,
+  not_json: 415,
+  cross_site: 403,
+  not_signed_in: 401,
+  wrong_login_or_password: 401,
+  too_many_tries: 429,
+  not_allowed: 403,
+  not_found: 404,
+  event_id_reused: 422,
+  occurred_in_future: 422,
+  occurred_before_last_document: 409,
+  not_enough_blanks: 409,
+  posting_refused: 422,
+  body_too_large: 413,
+  not_ready: 503,
+  internal: 500,
+};
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refused: Refused) {
+  const language = languageOf(request);
+  const title = say(language, `problem.${refused.refused}`, { requestId: request.id });
+  const fields = refused.fields?.map(({ field, said }) => ({
+    field,
+    problem: say(language, said.key, said.values),
+  }));
+  const problem: Problem = {
+    type: `urn:blanko:problem:${refused.refused}`,
+    title,
+    status: statusOf[refused.refused],
+    code: refused.refused,
+    detail: fields?.map(({ field, problem: what }) => `${field}: ${what}`).join('; ') || title,
+    ...(fields && { fields }),
+    requestId: request.id,
+  };
+  if (refused.retryAfterSeconds !== undefined) {
+    reply.header('retry-after', refused.retryAfterSeconds);
+  }
+  return (
+    reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .header('cache-control', 'no-store')
+      // The serializer of the route is for its own output.
+      .serializer((payload: Problem) => JSON.stringify(payload))
+      .send(problem)
+  );
+}
+
+/** Indonesian, unless English is asked for first. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id';
+}

@@ -1,0 +1,56 @@
+/** The settings: the one reader of the environment. */
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(3000),
+  /** Only this machine may connect, unless told otherwise. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BLANKO_DATA_DIR: z.string().min(1).default('.blanko'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded database lives. */
+  readonly dataFolder: string;
+  /** PostgreSQL instead of the embedded database; null for the latter. */
+  readonly databaseUrl: string | null;
+}
+
+const hints: Record<string, string> = {
+  PORT: 'a port number from 0 to 65535',
+  HOST: 'an address to listen on, such as 127.0.0.1',
+  BLANKO_DATA_DIR: 'a folder',
+  DATABASE_URL: 'an address that begins with postgres://',
+};
+
+/** A setting that is wrong is named with what it should be; nothing has been started then. */
+export function readSettings(
+  root: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): { readonly settings: Settings } | { readonly problems: readonly string[] } {
+  const read = environmentSchema.safeParse(environment);
+  if (!read.success) {
+    const names = new Set(read.error.issues.map((issue) => String(issue.path[0])));
+    return { problems: [...names].map((name) => `${name} must be ${hints[name]}`) };
+  }
+  const { PORT, HOST, BLANKO_DATA_DIR, DATABASE_URL } = read.data;
+  return {
+    settings: {
+      port: PORT,
+      host: HOST,
+      dataFolder: isAbsolute(BLANKO_DATA_DIR) ? BLANKO_DATA_DIR : join(root, BLANKO_DATA_DIR),
+      databaseUrl: DATABASE_URL ?? null,
+    },
+  };
+}

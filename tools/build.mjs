@@ -1,6 +1,7 @@
 // Builds `dist/`: the program (esbuild, about 100 ms) and the web pages (vite).
 // Plain JavaScript because it runs before anything has been built.
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -63,6 +64,9 @@ async function buildProgram() {
   mkdirSync(dist, { recursive: true });
   for (const file of readdirSync(fresh)) renameSync(join(fresh, file), join(dist, file));
   rmSync(fresh, { recursive: true, force: true });
+  // The program reads its migrations beside itself.
+  rmSync(join(dist, 'migrations'), { recursive: true, force: true });
+  cpSync(join(root, 'src/storage/migrations'), join(dist, 'migrations'), { recursive: true });
   writeFileSync(programStamp, '');
 }
 

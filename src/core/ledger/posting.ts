@@ -40,6 +40,7 @@ export const postingRefusals = [
   'amount_not_whole',
   'account_twice',
   'entries_unbalanced',
+  'account_clash',
   'account_unknown',
   'account_kind_not_allowed',
   'occurred_in_future',

@@ -1,0 +1,18 @@
+/** One text for one content: what the hash of a posting is taken over. */
+import type { Posting } from './posting.ts';
+
+/**
+ * JSON with the fields in a fixed order, whatever the order in which the client wrote them. The order of entries is
+ * content: it is the order of the lines on the paper.
+ */
+export function canonicalPosting(posting: Posting): string {
+  return JSON.stringify([
+    posting.eventId,
+    posting.kind,
+    posting.occurredAt,
+    posting.actor,
+    posting.reference,
+    posting.entries.map((entry) => [entry.account, entry.amount]),
+    (posting.opens ?? []).map((opened) => [opened.code, opened.kind, opened.officeId]),
+  ]);
+}

@@ -1,0 +1,312 @@
+-- Posts a whole batch under one row lock. It decides exactly as core/ledger/post-movement.ts does, document by
+-- document in the order given: an offender is refused alone and the rest posts. One answer for each document.
+
+-- Every account that a batch mentions, line by line. `slot` numbers the accounts in the order of their codes.
+CREATE FUNCTION offered_lines(offered jsonb)
+RETURNS TABLE (place bigint, is_opening boolean, line bigint, account text, amount numeric, kind text,
+  office_id text, slot integer)
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT document.place, mention.is_opening, mention.line, mention.account, mention.amount, mention.kind,
+    mention.office_id, dense_rank() OVER (ORDER BY mention.account COLLATE "C")::integer
+  FROM jsonb_array_elements(offered) WITH ORDINALITY AS document (content, place)
+  CROSS JOIN LATERAL (
+    SELECT false AS is_opening, entry.line, entry.account, entry.amount, NULL AS kind, NULL AS office_id
+    FROM ROWS FROM (jsonb_to_recordset(document.content -> 'entries') AS (account text, amount numeric))
+      WITH ORDINALITY AS entry (account, amount, line)
+    UNION ALL
+    SELECT true, opening.line, opening.code, NULL, opening.kind, opening.office_id
+    FROM ROWS FROM (jsonb_to_recordset(coalesce(document.content -> 'opens', '[]'))
+        AS (code text, kind text, "officeId" text))
+      WITH ORDINALITY AS opening (code, kind, office_id, line)
+  ) AS mention
+$$;
+
+-- One row for each document offered, with what can be said about it without any balance.
+CREATE FUNCTION offered_documents(offered jsonb)
+RETURNS TABLE (place bigint, event_id text, input_hash bytea, kind text, occurred_at timestamptz, actor text,
+  reference text, earlier_place bigint, known_seq bigint, known_hash bytea, takes_from text[], gives_to text[],
+  entry_count bigint, account_not_whole text, account_twice text, amount_sum numeric,
+  entry_slots integer[], entry_amounts bigint[], open_slots integer[], open_kinds text[], open_offices text[])
+LANGUAGE sql STABLE AS $$
+  WITH line AS (
+    SELECT offered_line.*,
+      amount IS NOT NULL AND amount = trunc(amount) AND amount <> 0 AND abs(amount) <= 1000000000000 AS is_whole,
+      row_number() OVER (PARTITION BY place, is_opening, account ORDER BY line) > 1 AS is_again
+    FROM offered_lines(offered) AS offered_line
+  ), summary AS (
+    SELECT place,
+      count(*) FILTER (WHERE NOT is_opening) AS entry_count,
+      (array_agg(account ORDER BY line) FILTER (WHERE NOT is_opening AND NOT is_whole))[1] AS account_not_whole,
+      (array_agg(account ORDER BY line) FILTER (WHERE NOT is_opening AND is_again))[1] AS account_twice,
+      sum(amount) AS amount_sum,
+      array_agg(slot ORDER BY line) FILTER (WHERE NOT is_opening) AS entry_slots,
+      array_agg(CASE WHEN is_whole THEN amount::bigint END ORDER BY line) FILTER (WHERE NOT is_opening)
+        AS entry_amounts,
+      coalesce(array_agg(slot ORDER BY line) FILTER (WHERE is_opening), '{}') AS open_slots,
+      array_agg(kind ORDER BY line) FILTER (WHERE is_opening) AS open_kinds,
+      array_agg(office_id ORDER BY line) FILTER (WHERE is_opening) AS open_offices
+    FROM line GROUP BY place
+  )
+  SELECT document.place, content ->> 'eventId', decode(content ->> 'inputHash', 'hex'), content ->> 'kind',
+    date_trunc('milliseconds', (content ->> 'occurredAt')::timestamptz), content ->> 'actor',
+    content ->> 'reference', lag(document.place) OVER (PARTITION BY content ->> 'eventId' ORDER BY document.place),
+    known.seq, known.input_hash, coalesce(movement_kind.takes_from, '{}'), coalesce(movement_kind.gives_to, '{}'),
+    coalesce(entry_count, 0), account_not_whole, account_twice, amount_sum,
+    entry_slots, entry_amounts, coalesce(open_slots, '{}'), open_kinds, open_offices
+  FROM jsonb_array_elements(offered) WITH ORDINALITY AS document (content, place)
+  LEFT JOIN summary ON summary.place = document.place
+  LEFT JOIN movement_kind ON movement_kind.kind = content ->> 'kind'
+  LEFT JOIN LATERAL (
+    SELECT seq, input_hash FROM document AS posted WHERE posted.event_id = content ->> 'eventId' LIMIT 1
+  ) AS known ON true
+  ORDER BY document.place
+$$;
+
+-- `offered`: an array of at most 1,000 {eventId, inputHash (hex), kind, occurredAt, actor, reference,
+-- entries: [{account, amount}], opens: [{code, kind, officeId}]}.
+CREATE FUNCTION post_documents(offered jsonb, offered_recorded_at timestamptz)
+RETURNS TABLE (outcome text, document_seq bigint, refusal text, refused_account text)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp
+-- A plan made while the tables were empty must not read them from end to end once they are full.
+SET enable_seqscan = off
+AS $$
+DECLARE
+  batch_max CONSTANT integer := 1000;
+  lines_max CONSTANT integer := 100;
+
+  last sequencer%ROWTYPE;
+  effective_recorded_at timestamptz;
+  next_seq bigint;
+
+  -- The accounts of the batch by slot. An account without a kind does not exist (yet).
+  slot_code text[];
+  slot_kind text[];
+  slot_office text[];
+  slot_balance bigint[];
+  slot_last_seq bigint[];
+  slot_last_occurred_at timestamptz[];
+  slot_is_new boolean[];
+
+  -- What became of each event id so far, by place in the batch.
+  event_seq bigint[] := '{}';
+  event_hash bytea[] := '{}';
+
+  -- The documents and entries to write.
+  posted_count integer := 0;
+  posted_seq bigint[] := '{}';
+  posted_event_id text[] := '{}';
+  posted_hash bytea[] := '{}';
+  posted_kind text[] := '{}';
+  posted_occurred_at timestamptz[] := '{}';
+  posted_actor text[] := '{}';
+  posted_reference text[] := '{}';
+  line_count integer := 0;
+  entry_seq bigint[] := '{}';
+  entry_line integer[] := '{}';
+  entry_account text[] := '{}';
+  entry_amount bigint[] := '{}';
+  entry_before bigint[] := '{}';
+  moved bigint := 0;
+
+  offer record;
+  opened integer[];
+  slot integer;
+  amount bigint;
+BEGIN
+  IF jsonb_array_length(offered) > batch_max THEN
+    RAISE EXCEPTION 'at most % documents in one batch', batch_max;
+  END IF;
+
+  -- The one lock: from here until commit nobody else posts.
+  SELECT * INTO STRICT last FROM sequencer FOR UPDATE;
+  next_seq := last.last_seq + 1;
+  -- Time told by the server never runs backwards, whatever its clock does.
+  effective_recorded_at := greatest(date_trunc('milliseconds', offered_recorded_at), last.last_recorded_at);
+
+  SELECT array_agg(mention.code ORDER BY mention.slot), array_agg(known.kind ORDER BY mention.slot),
+    array_agg(known.office_id ORDER BY mention.slot), array_agg(coalesce(known.balance, 0) ORDER BY mention.slot),
+    array_agg(coalesce(known.last_seq, 0) ORDER BY mention.slot),
+    array_agg(coalesce(known.last_occurred_at, '-infinity') ORDER BY mention.slot),
+    array_agg(known.code IS NULL ORDER BY mention.slot)
+  INTO slot_code, slot_kind, slot_office, slot_balance, slot_last_seq, slot_last_occurred_at, slot_is_new
+  FROM (SELECT DISTINCT line.account AS code, line.slot FROM offered_lines(offered) AS line) AS mention
+  LEFT JOIN LATERAL (SELECT * FROM account WHERE account.code = mention.code LIMIT 1) AS known ON true;
+
+  FOR offer IN SELECT * FROM offered_documents(offered) LOOP
+    outcome := 'refused';
+    document_seq := NULL;
+    refusal := NULL;
+    refused_account := NULL;
+    opened := '{}';
+    event_seq[offer.place] := coalesce(offer.known_seq, event_seq[offer.earlier_place]);
+    event_hash[offer.place] := coalesce(offer.known_hash, event_hash[offer.earlier_place]);
+
+    -- The rules in order of precedence: the first that applies is the answer.
+    <<rules>>
+    BEGIN
+      IF event_seq[offer.place] IS NOT NULL AND event_hash[offer.place] = offer.input_hash THEN
+        outcome := 'already_posted';
+        document_seq := event_seq[offer.place];
+        EXIT rules;
+      END IF;
+      IF event_seq[offer.place] IS NOT NULL THEN
+        refusal := 'event_id_reused';
+        EXIT rules;
+      END IF;
+      IF greatest(offer.entry_count, cardinality(offer.open_slots)) > lines_max THEN
+        refusal := 'too_many_entries';
+        EXIT rules;
+      END IF;
+      IF offer.entry_count < 2 THEN
+        refusal := 'too_few_entries';
+        EXIT rules;
+      END IF;
+      IF offer.account_not_whole IS NOT NULL THEN
+        refusal := 'amount_not_whole';
+        refused_account := offer.account_not_whole;
+        EXIT rules;
+      END IF;
+      IF offer.account_twice IS NOT NULL THEN
+        refusal := 'account_twice';
+        refused_account := offer.account_twice;
+        EXIT rules;
+      END IF;
+      IF offer.amount_sum <> 0 THEN
+        refusal := 'entries_unbalanced';
+        EXIT rules;
+      END IF;
+
+      -- Accounts are opened for now, and closed again below if a later rule refuses the document.
+      FOR i IN 1..cardinality(offer.open_slots) LOOP
+        slot := offer.open_slots[i];
+        IF slot_kind[slot] IS NULL AND code_says_kind(slot_code[slot], offer.open_kinds[i]) THEN
+          slot_kind[slot] := offer.open_kinds[i];
+          slot_office[slot] := offer.open_offices[i];
+          opened := opened || slot;
+        ELSIF slot_kind[slot] IS DISTINCT FROM offer.open_kinds[i]
+          OR slot_office[slot] IS DISTINCT FROM offer.open_offices[i] THEN
+          refusal := 'account_clash';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      FOREACH slot IN ARRAY offer.entry_slots LOOP
+        IF slot_kind[slot] IS NULL THEN
+          refusal := 'account_unknown';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      FOR i IN 1..offer.entry_count LOOP
+        slot := offer.entry_slots[i];
+        IF slot_kind[slot] <> ALL (CASE WHEN offer.entry_amounts[i] < 0 THEN offer.takes_from ELSE offer.gives_to END) THEN
+          refusal := 'account_kind_not_allowed';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      IF offer.occurred_at > effective_recorded_at THEN
+        refusal := 'occurred_in_future';
+        EXIT rules;
+      END IF;
+
+      FOREACH slot IN ARRAY offer.entry_slots LOOP
+        IF slot_kind[slot] <> 'maker' AND offer.occurred_at < slot_last_occurred_at[slot] THEN
+          refusal := 'occurred_before_last_document';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      FOR i IN 1..offer.entry_count LOOP
+        slot := offer.entry_slots[i];
+        IF slot_kind[slot] <> 'maker' AND slot_balance[slot] + offer.entry_amounts[i] < 0 THEN
+          refusal := 'not_enough_blanks';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      outcome := 'posted';
+      document_seq := next_seq;
+    END rules;
+
+    IF outcome = 'posted' THEN
+      event_seq[offer.place] := document_seq;
+      event_hash[offer.place] := offer.input_hash;
+      next_seq := next_seq + 1;
+      posted_count := posted_count + 1;
+      posted_seq[posted_count] := document_seq;
+      posted_event_id[posted_count] := offer.event_id;
+      posted_hash[posted_count] := offer.input_hash;
+      posted_kind[posted_count] := offer.kind;
+      posted_occurred_at[posted_count] := offer.occurred_at;
+      posted_actor[posted_count] := offer.actor;
+      posted_reference[posted_count] := offer.reference;
+
+      FOREACH slot IN ARRAY opened LOOP
+        slot_last_seq[slot] := document_seq;
+        slot_last_occurred_at[slot] := offer.occurred_at;
+      END LOOP;
+      FOR i IN 1..offer.entry_count LOOP
+        slot := offer.entry_slots[i];
+        amount := offer.entry_amounts[i];
+        line_count := line_count + 1;
+        entry_seq[line_count] := document_seq;
+        entry_line[line_count] := i;
+        entry_account[line_count] := slot_code[slot];
+        entry_amount[line_count] := amount;
+        entry_before[line_count] := slot_balance[slot];
+        slot_balance[slot] := slot_balance[slot] + amount;
+        slot_last_seq[slot] := document_seq;
+        slot_last_occurred_at[slot] := greatest(slot_last_occurred_at[slot], offer.occurred_at);
+        moved := moved + greatest(amount, 0);
+      END LOOP;
+    ELSE
+      FOREACH slot IN ARRAY opened LOOP
+        slot_kind[slot] := NULL;
+        slot_office[slot] := NULL;
+      END LOOP;
+    END IF;
+
+    RETURN NEXT;
+  END LOOP;
+
+  IF posted_count = 0 THEN
+    RETURN;
+  END IF;
+
+  INSERT INTO document (seq, event_id, input_hash, kind, occurred_at, recorded_at, actor, reference)
+  SELECT posted.seq, posted.event_id, posted.hash, posted.kind, posted.occurred_at, effective_recorded_at,
+    posted.actor, posted.reference
+  FROM unnest(posted_seq, posted_event_id, posted_hash, posted_kind, posted_occurred_at, posted_actor,
+    posted_reference) AS posted (seq, event_id, hash, kind, occurred_at, actor, reference);
+
+  INSERT INTO entry (seq, line, account, amount, balance_before, balance_after)
+  SELECT written.seq, written.line, written.account, written.amount, written.before,
+    written.before + written.amount
+  FROM unnest(entry_seq, entry_line, entry_account, entry_amount, entry_before)
+    AS written (seq, line, account, amount, before);
+
+  INSERT INTO account (code, kind, office_id, balance, last_seq, last_occurred_at)
+  SELECT touched.code, touched.kind, touched.office_id, touched.balance, touched.last_seq, touched.last_occurred_at
+  FROM unnest(slot_code, slot_kind, slot_office, slot_balance, slot_last_seq, slot_last_occurred_at)
+    AS touched (code, kind, office_id, balance, last_seq, last_occurred_at)
+  WHERE touched.last_seq > last.last_seq
+  ON CONFLICT (code) DO UPDATE
+  SET balance = excluded.balance, last_seq = excluded.last_seq, last_occurred_at = excluded.last_occurred_at;
+
+  UPDATE sequencer
+  SET last_seq = next_seq - 1,
+    last_recorded_at = effective_recorded_at,
+    entry_count = sequencer.entry_count + line_count,
+    blanks_moved = sequencer.blanks_moved + moved;
+END;
+$$;
+
+-- Functions may be called by anyone unless this is taken away; 0006-rights.sql says who may.
+REVOKE ALL ON FUNCTION post_documents(jsonb, timestamptz) FROM PUBLIC;

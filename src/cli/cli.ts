@@ -1,0 +1,149 @@
+/**
+ * The command line: what each command is called, takes and is for. A command's own code is loaded only when it
+ * runs. Exit codes: 0 done, 1 a check found something, 2 bad input and nothing changed, 70 a bug.
+ */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { CliContext } from './cli-context.ts';
+import { BadInput } from './complaints.ts';
+
+type Run = (options: Record<string, never>, context: CliContext) => Promise<number>;
+
+const exitBadInput = 2;
+const exitBug = 70;
+
+/** Runs one command and returns its exit code. Never throws. */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<number> {
+  let exitCode = 0;
+  const program = blankoProgram(context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return sayFailure(error, context);
+  }
+}
+
+function sayFailure(error: unknown, { stderr, isDebug }: CliContext): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitBadInput;
+  if (error instanceof BadInput) {
+    for (const line of error.lines) stderr.write(`error: ${line}\n`);
+    stderr.write('Nothing was changed.\n');
+    return exitBadInput;
+  }
+  const bug = error instanceof Error ? error : new Error(String(error));
+  const detail = isDebug ? bug.stack : `${bug.message} (BLANKO_DEBUG=1 shows where)`;
+  stderr.write(`blanko has a bug, please tell its makers: ${detail}\n`);
+  return exitBug;
+}
+
+function blankoProgram(context: CliContext, ended: (exitCode: number) => void): Command {
+  const program = new Command('blanko')
+    .description('Blank ID cards: who gets how many, why, and until when they last.')
+    .version(context.version, '-V, --version', 'show the version')
+    .helpCommand('help [command]', 'show help for a command')
+    .showHelpAfterError('(--help says more)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    });
+  const command = (name: string, summary: string, example: string, load: () => Promise<Run>) =>
+    program
+      .command(name)
+      .description(summary)
+      .addHelpText('after', `\nExample:\n  ${example}`)
+      .action(async (options) => ended(await (await load())(options, context)));
+  addFileCommands(command);
+  addDatabaseCommands(command);
+  return program;
+}
+
+type AddCommand = (
+  name: string,
+  summary: string,
+  example: string,
+  load: () => Promise<Run>,
+) => Command;
+
+/** Commands on files alone, without server or database. */
+function addFileCommands(command: AddCommand): void {
+  command(
+    'plan',
+    'Plan one allocation round from a table of offices (CSV or XLSX).',
+    'blanko plan --offices offices.csv --reserve 800.000 --as-of 2017-11-23 --xlsx round.xlsx',
+    async () => (await import('./commands/plan-command.ts')).planCommand,
+  )
+    .option('--offices <file>', 'the table of offices; - reads standard input', once)
+    .option('--reserve <blanks>', 'blanks in the central reserve', once)
+    .option('--policy <file>', 'a policy as JSON; the one of November 2017 if left out', once)
+    .option('--as-of <date>', 'the day decided for; today if left out', once)
+    .option('--box <blanks>', 'blanks in a box; as the policy says if left out', once)
+    .option('--json', 'print the whole round as JSON')
+    .option('--csv <file>', 'write the round as CSV', once)
+    .option('--xlsx <file>', 'write the round as a workbook', once)
+    .addHelpText('after', planColumns);
+  command(
+    'share',
+    'Share a short reserve by the level rule. Reads claims (CSV or XLSX) from standard input.',
+    'blanko share --reserve 1.000 --box 50 < claims.csv',
+    async () => (await import('./commands/share-command.ts')).shareCommand,
+  )
+    .option('--reserve <blanks>', 'blanks to share', once)
+    .option('--box <blanks>', 'blanks in a box; 1 if left out', once)
+    .option('--json', 'print the grants as JSON')
+    .addHelpText('after', '\nColumns: office, on_hand, need, ceiling.');
+  command(
+    'runout',
+    'Say when the blanks of an office run out, and how likely.',
+    'blanko runout --stock 4.000 --daily 250 --theta 3 --from 2017-11-23',
+    async () => (await import('./commands/runout-command.ts')).runoutCommand,
+  )
+    .option('--stock <blanks>', 'usable blanks at the office', once)
+    .option('--daily <records>', 'records that become ready on a working day, on average', once)
+    .option('--theta <number>', 'their variance-to-mean ratio less one; 0 = Poisson', once)
+    .option('--backlog <records>', 'records that wait already; 0 if left out', once)
+    .option('--weekday <a,b,c,d,e>', 'factors of Monday to Friday; all 1 if left out', once)
+    .option('--days <number>', 'working days to show, 1 to 2000; 60 if left out', once)
+    .option('--from <date>', 'the first day', once)
+    .option('--json', 'print dates and probabilities as JSON');
+}
+
+const planColumns = `
+Columns: office, on_hand, in_transit, backlog, capacity_per_day, daily_inflow, lead_time_days,
+request; if known also name, residents, variance_ratio, printers_working, last_report.
+Counts may have thousands dots (20.000); 12,5 and 12.5 are both read. Where the rest of the file does
+not tell whether 1.234 is a thousand or a little over one, it is refused.`;
+
+/** Commands on the database of the settings. */
+function addDatabaseCommands(command: AddCommand): void {
+  const onDatabase = (made: Command) =>
+    made
+      .option('--data-dir <folder>', 'where the embedded database lives', once)
+      .option('--database-url <address>', 'PostgreSQL instead: postgres://...', once);
+  onDatabase(
+    command(
+      'start',
+      'Start the whole system on this machine, with the demo world unless told otherwise.',
+      'blanko start --port 3000',
+      async () => (await import('./commands/start-command.ts')).startCommand,
+    ),
+  )
+    .option('--port <number>', 'where to listen; 3000 if left out', once)
+    .option('--empty', 'without the demo world');
+  onDatabase(
+    command(
+      'migrate',
+      'Bring the tables to the form this version expects.',
+      'blanko migrate --database-url postgres://blanko@localhost/blanko',
+      async () => (await import('./commands/migrate-command.ts')).migrateCommand,
+    ),
+  );
+}
+
+/** An option given twice is a slip, not a choice. */
+function once(value: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError('It is given twice: keep one.');
+  return value;
+}

@@ -1,0 +1,43 @@
+/** That no office stands in a table twice, under whatever spelling. */
+import type { PlaceNames } from '#core/place-name.ts';
+import { claimsToBePlace } from '#core/place-name.ts';
+import type { ProblemList, TableProblem } from './table-columns.ts';
+
+interface OfficeRow {
+  readonly line: number;
+  readonly cells: { readonly office: string };
+}
+
+/**
+ * Known offices are compared by what they are ("Kab. Garut" is "32.05"); any other text is a name of the file's
+ * own and is compared as it stands. Returns warnings about texts that claim to be a regency or a city and
+ * are none that is known, or may be two.
+ */
+export function checkOfficesOnce(
+  rows: readonly OfficeRow[],
+  places: PlaceNames,
+  problems: ProblemList,
+): TableProblem[] {
+  const warnings: TableProblem[] = [];
+  const firstRows = new Map<string, OfficeRow>();
+  for (const row of rows) {
+    const { office } = row.cells;
+    const meant = places.officesCalled(office);
+    const key = meant.length === 1 ? `office ${meant[0]}` : `text ${office}`;
+    const first = firstRows.get(key);
+    if (first) {
+      const same =
+        first.cells.office === office
+          ? `"${office}" stands in line ${first.line} already`
+          : `"${office}" is the same office as "${first.cells.office}" in line ${first.line}`;
+      problems.add(row.line, 'office', `${same}: keep one of the two`);
+      continue;
+    }
+    firstRows.set(key, row);
+    if (meant.length > 1 || (meant.length === 0 && claimsToBePlace(office))) {
+      const why = meant.length > 1 ? 'may be a regency or a city' : 'is on no list of offices';
+      warnings.push({ line: row.line, column: 'office', problem: `"${office}" ${why}` });
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,159 @@
+/**
+ * A table of declared columns from a CSV or XLSX file: every row typed, every fault named with its line,
+ * its column and what to do. The heading may be in any order and case.
+ */
+import { brief, isProblem, readCell } from './read-cell.ts';
+import { readCsv, type Separator } from './read-csv.ts';
+import { numberForm } from './read-number.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { sniffFile } from './sniff-file.ts';
+import {
+  type Column,
+  type Columns,
+  ProblemList,
+  type RawCell,
+  type RawRow,
+  type TableProblem,
+  type TableRow,
+} from './table-columns.ts';
+
+export const csvBytesMax = 50 * 1024 * 1024;
+export const xlsxBytesMax = 10 * 1024 * 1024;
+
+export interface Table<C extends Columns> {
+  /** The rows without a problem; nothing may be done with them while there are problems elsewhere. */
+  readonly rows: readonly TableRow<C>[];
+  readonly problems: ProblemList;
+  /** What was left aside: columns nobody asked for. */
+  readonly warnings: readonly TableProblem[];
+}
+
+/** Reads the whole table and collects all problems. Never throws for what a file may hold. */
+export async function readTable<C extends Columns>(bytes: Buffer, columns: C): Promise<Table<C>> {
+  const problems = new ProblemList();
+  const warnings: TableProblem[] = [];
+  const file = sniffFile(bytes);
+  const refusal = 'refused' in file ? file.refused : tooLarge(file.kind, bytes.length);
+  if (refusal !== null || 'refused' in file) {
+    problems.add(null, null, refusal ?? '');
+    return { rows: [], problems, warnings };
+  }
+  const { rows: raw, separator } =
+    file.kind === 'xlsx'
+      ? { rows: await readXlsx(bytes, problems), separator: null }
+      : readCsv(bytes, (heading) => likelySeparator(heading, columns), problems);
+  const [heading, ...body] = raw;
+  if (!heading) {
+    if (problems.count === 0) problems.add(null, null, 'the file is empty');
+    return { rows: [], problems, warnings };
+  }
+  const places = readHeading(heading, columns, problems, warnings);
+  if (body.length === 0 && problems.count === 0) {
+    problems.add(heading.line, null, 'there is a heading and no row under it');
+  }
+  const rows = places ? readRows(heading, body, columns, places, separator, problems) : [];
+  return { rows, problems, warnings };
+}
+
+function tooLarge(kind: 'csv' | 'xlsx', length: number): string | null {
+  const max = kind === 'csv' ? csvBytesMax : xlsxBytesMax;
+  return length > max ? `the file is larger than ${max / 1024 / 1024} MB: split it` : null;
+}
+
+/** The separator under which most of the declared columns are found in the heading. */
+function likelySeparator(heading: string, columns: Columns): Separator {
+  const score = (separator: Separator) => {
+    const names = heading.split(separator).map((cell) => columnName(cell.replaceAll('"', '')));
+    return names.filter((name) => Object.hasOwn(columns, name)).length * 1000 + names.length;
+  };
+  const separators: Separator[] = [',', ';', '\t'];
+  return separators.reduce((best, other) => (score(other) > score(best) ? other : best));
+}
+
+/** "On hand" and "ON-HAND" are `on_hand`. */
+function columnName(heading: RawCell): string {
+  return String(heading)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** Where each column stands; null when one is missing or there twice. */
+function readHeading(
+  heading: RawRow,
+  columns: Columns,
+  problems: ProblemList,
+  warnings: TableProblem[],
+): Map<string, number> | null {
+  const places = new Map<string, number>();
+  const unknown: string[] = [];
+  const before = problems.count;
+  heading.cells.forEach((cell, at) => {
+    const name = columnName(cell);
+    if (!Object.hasOwn(columns, name)) unknown.push(String(cell));
+    else if (places.has(name)) problems.add(heading.line, name, 'the column is there twice');
+    else places.set(name, at);
+  });
+  for (const [name, column] of Object.entries(columns)) {
+    if (places.has(name) || !column.required) continue;
+    const meant = unknown.find((other) => lettersOf(other) === lettersOf(name));
+    const advice = meant ? `is "${brief(meant)}" it? Name it ${name}` : 'add it';
+    problems.add(heading.line, name, `the column is missing: ${advice}`);
+  }
+  for (const name of unknown.filter((other) => other !== '')) {
+    warnings.push({ line: heading.line, column: brief(name), problem: 'not known, left aside' });
+  }
+  return problems.count === before ? places : null;
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+function readRows<C extends Columns>(
+  heading: RawRow,
+  body: readonly RawRow[],
+  columns: C,
+  places: ReadonlyMap<string, number>,
+  separator: Separator | null,
+  problems: ProblemList,
+): TableRow<C>[] {
+  const form = numberForm(
+    textsIn(body, columns, places, 'whole'),
+    textsIn(body, columns, places, 'decimal'),
+    separator,
+  );
+  const rows: TableRow<C>[] = [];
+  for (const row of body) {
+    const before = problems.count;
+    if (row.cells.slice(heading.cells.length).some((cell) => cell !== '')) {
+      const [has, heads] = [row.cells.length, heading.cells.length];
+      problems.add(row.line, null, `has ${has} fields where the heading has ${heads}`);
+      continue;
+    }
+    const cells = Object.entries(columns).map(([name, column]) => {
+      const cell = readCell(row.cells[places.get(name) ?? -1] ?? '', column, form);
+      if (isProblem(cell)) problems.add(row.line, name, cell.problem);
+      return [name, cell] as const;
+    });
+    if (problems.count > before) continue;
+    rows.push({ line: row.line, cells: Object.fromEntries(cells) as TableRow<C>['cells'] });
+  }
+  return rows;
+}
+
+/** The cells that hold a number as text, from all columns of one kind. */
+function* textsIn(
+  body: readonly RawRow[],
+  columns: Columns,
+  places: ReadonlyMap<string, number>,
+  kind: Column['kind'],
+): Generator<string> {
+  const wanted = [...places].filter(([name]) => columns[name]?.kind === kind);
+  for (const row of body) {
+    for (const [, at] of wanted) {
+      const cell = row.cells[at];
+      if (typeof cell === 'string' && cell !== '') yield cell;
+    }
+  }
+}

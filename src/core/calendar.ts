@@ -30,45 +30,51 @@ export interface WorkingCalendar {
 export function workingCalendar(holidays: readonly Holiday[]): WorkingCalendar {
   const closed = new Set(holidays.map((holiday) => holiday.date));
   const isWorkingDay = (date: PlainDate): boolean => weekday(date) <= 5 && !closed.has(date);
+  const next = neighbour(isWorkingDay, 1);
+  const previous = neighbour(isWorkingDay, -1);
 
-  const workingDayFrom = (date: PlainDate): PlainDate => {
-    let day = date;
-    for (let tries = 0; !isWorkingDay(day); tries++) {
-      assert(tries < 366, 'a year without a single working day');
-      day = addDays(day, 1);
-    }
-    return day;
-  };
+  const workingDayFrom = (date: PlainDate): PlainDate => (isWorkingDay(date) ? date : next(date));
 
   const addWorkingDays = (date: PlainDate, days: Days): PlainDate => {
-    const step = days < 0 ? -1 : 1;
+    const step = days < 0 ? previous : next;
     let day = date;
-    for (let left = Math.abs(days); left > 0; ) {
-      day = addDays(day, step);
-      if (isWorkingDay(day)) left--;
-    }
+    for (let left = Math.abs(days); left > 0; left--) day = step(day);
     return day;
   };
 
   const workingDays = (from: PlainDate, count: Days): PlainDate[] => {
     const days: PlainDate[] = [];
-    for (let day = from; days.length < count; day = addDays(day, 1)) {
-      if (isWorkingDay(day)) days.push(day);
-    }
+    for (let day = workingDayFrom(from); days.length < count; day = next(day)) days.push(day);
     return days;
   };
 
   const workingDaysBetween = (from: PlainDate, to: PlainDate): Days => {
     if (to < from) return -workingDaysBetween(to, from);
     let count = 0;
-    for (let day = from; day < to; ) {
-      day = addDays(day, 1);
-      if (isWorkingDay(day)) count++;
-    }
+    for (let day = next(from); day <= to; day = next(day)) count++;
     return count;
   };
 
   return { isWorkingDay, workingDayFrom, addWorkingDays, workingDays, workingDaysBetween };
+}
+
+/** The next (or previous) working day of a date, remembered: one round asks for the same days thousands of times. */
+function neighbour(
+  isWorkingDay: (date: PlainDate) => boolean,
+  step: 1 | -1,
+): (date: PlainDate) => PlainDate {
+  const known = new Map<PlainDate, PlainDate>();
+  return (date) => {
+    const remembered = known.get(date);
+    if (remembered !== undefined) return remembered;
+    let day = addDays(date, step);
+    for (let tries = 0; !isWorkingDay(day); tries++) {
+      assert(tries < 366, 'a year without a single working day');
+      day = addDays(day, step);
+    }
+    known.set(date, day);
+    return day;
+  };
 }
 
 const millisecondsPerDay = 86_400_000;
@@ -93,7 +99,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** 1 = Monday ... 7 = Sunday. */
 export function weekday(date: PlainDate): number {
-  return ((toDayNumber(date) + 3) % 7) + 1;
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 function toDayNumber(date: PlainDate): number {

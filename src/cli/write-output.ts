@@ -13,8 +13,8 @@ export function checkOutput(
 ): void {
   try {
     if (path === '') complaints.add(`${flag} "" names no file`);
-    else if (!statSync(dirname(path)).isDirectory()) {
-      complaints.add(`${flag} ${path}: ${dirname(path)} is not a folder`);
+    else if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
+      complaints.add(`${flag} ${path}: there is no folder ${dirname(path)}: make it first`);
     } else if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       complaints.add(`${flag} ${path}: is a folder: name a file in it`);
     } else if (inputs.some((input) => isSameFile(input, path))) {

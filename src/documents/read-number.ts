@@ -25,7 +25,7 @@ export function readWhole(text: string): ReadNumber {
   return { problem: 'is not a number: write digits, such as 20000 or 20.000' };
 }
 
-/** A decimal number, 0 or more, in the form of its file. Signs and exponents are refused. */
+/** A decimal number, 0 or more, in the form of its file; 1e-05, as programs write it, too. Signs are refused. */
 export function readDecimal(text: string, form: NumberForm): ReadNumber {
   if (/^\d+$/.test(text)) return { value: Number(text) };
   if (/^-\s*[\d.,]+$/.test(text)) return { problem: 'is below zero: write 0 or more' };
@@ -39,6 +39,9 @@ export function readDecimal(text: string, form: NumberForm): ReadNumber {
   }
   if (isIndonesianOnly(text)) return { value: Number(inPointForm(text)) };
   if (isPointOnly(text)) return { value: Number(text) };
+  if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(text) && Number.isFinite(Number(text))) {
+    return { value: Number(text) };
+  }
   return { problem: 'is not a number: write digits, such as 12.5 or 12,5' };
 }
 

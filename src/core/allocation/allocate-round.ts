@@ -41,10 +41,8 @@ export function allocateRound(world: AllocationWorld): AllocationRound {
   });
   const toShare = Math.max(0, reserve - policy.reserveHeldBack);
   const shared = shareReserve({ reserve: toShare, boxSize: policy.boxSize, claims });
-  const sharing = {
-    level: shared.level,
-    shortByHoldBackOnly: shareReserve({ reserve, boxSize: policy.boxSize, claims }).level === null,
-  };
+  const wanted = claims.reduce((sum, { ceiling }) => sum + wholeBoxes(ceiling, policy), 0);
+  const sharing = { level: shared.level, shortByHoldBackOnly: wanted <= reserve };
 
   const ahead = daysAhead(calendar, asOf, workingDaysAheadMax, everyDayAlike);
   const allocations = offices.map((situation, index) =>
@@ -61,6 +59,10 @@ export function allocateRound(world: AllocationWorld): AllocationRound {
     level: shared.level,
     offices: allocations,
   };
+}
+
+function wholeBoxes(blanks: Blanks, { boxSize }: Policy): Blanks {
+  return blanks - (blanks % boxSize);
 }
 
 /** One office's line, once the sharing is known. */

@@ -11,7 +11,7 @@ import type { Need } from './estimate-need.ts';
 /** What the sharing of the reserve came to, for all offices. */
 export interface Sharing {
   readonly level: Ratio | null;
-  /** Whether there would have been enough for everyone without the blanks held back. */
+  /** Whether the reserve is enough for everyone when nothing is held back. */
   readonly shortByHoldBackOnly: boolean;
 }
 

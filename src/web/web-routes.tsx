@@ -68,6 +68,11 @@ const controlRoomRoute = createRoute({
 const roundRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/round',
+  validateSearch: (search: Record<string, unknown>): RoundSearch => ({
+    ...whenSet('policy', text(search.policy)),
+    ...whenSet('reserveHeldBack', count(search.reserveHeldBack)),
+    ...whenSet('quantile', count(search.quantile)),
+  }),
   component: lazyRouteComponent(() => import('./pages/round-page.tsx'), 'RoundPage'),
 });
 
@@ -101,6 +106,13 @@ export interface OfficeFilter {
   readonly province?: string;
   readonly find?: string;
   readonly within?: 7;
+}
+
+/** What the sliders of the round page say; each left out means as the policy in force has it. */
+export interface RoundSearch {
+  readonly policy?: string;
+  readonly reserveHeldBack?: number;
+  readonly quantile?: number;
 }
 
 export interface DocumentsSearch {
@@ -142,6 +154,10 @@ function text(value: unknown): string | undefined {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'
     ? String(value)
     : undefined;
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
 function whenSet<Name extends string, Value>(

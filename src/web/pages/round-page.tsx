@@ -1,5 +1,146 @@
-import { LoadingState } from '../parts/page-state.tsx';
+/**
+ * The round: how the reserve of today is shared, drawn as one level, and what another policy would
+ * do with it. The sliders live in the address, so that a trial can be sent to a colleague.
+ */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Download, Printer, RotateCcw } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Round } from '#contract/round-schema.ts';
+import { GrantsTable } from '../parts/grants-table.tsx';
+import { LevelPicture } from '../parts/level-picture.tsx';
+import { LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { PolicyPanel } from '../parts/policy-panel.tsx';
+import { RoundChange } from '../parts/round-change.tsx';
+import { saveRoundCsv } from '../parts/save-round-csv.ts';
+import { useReading } from '../use-api.ts';
+import { useWords } from '../use-words.tsx';
+import type { RoundSearch } from '../web-routes.tsx';
 
 export function RoundPage() {
-  return <LoadingState />;
+  const [tried, setTried] = useTried();
+  const search = useSearch({ from: '/signed-in/round' });
+  const { data: round, error } = useReading('readRound', { query: search });
+
+  if (error) return <RefusedState error={error} />;
+  if (!round) return <LoadingState />;
+  return <RoundView round={round} search={search} tried={tried} onTry={setTried} />;
+}
+
+/** What the reader has set, at once; the address, and with it the server, follows when the hand rests. */
+function useTried(): [RoundSearch, (tried: RoundSearch) => void] {
+  const search = useSearch({ from: '/signed-in/round' });
+  const navigate = useNavigate({ from: '/round' });
+  const [tried, setTried] = useState(search);
+  const timer = useRef(0);
+
+  // Back, forward and the reset button change the address alone.
+  useEffect(() => setTried(search), [search]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return [
+    tried,
+    (next) => {
+      setTried(next);
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(
+        () => navigate({ search: next, replace: true, resetScroll: false }),
+        restMs,
+      );
+    },
+  ];
+}
+
+const restMs = 60;
+
+interface RoundViewProps {
+  readonly round: Round;
+  readonly search: RoundSearch;
+  readonly tried: RoundSearch;
+  readonly onTry: (tried: RoundSearch) => void;
+}
+
+function RoundView({ round, search, tried, onTry }: RoundViewProps) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  return (
+    <div className="flex flex-col gap-8">
+      <h1 className="max-w-5xl text-xl font-semibold sm:text-2xl">{useSentence(round)}</h1>
+      <LevelPicture
+        offices={round.offices}
+        level={round.level}
+        onOpen={(officeId) => navigate({ to: '/offices/$officeId', params: { officeId } })}
+      />
+      <section aria-labelledby="try" className="flex flex-col gap-4 border-t pt-6">
+        <div className="flex flex-wrap items-baseline justify-between gap-4">
+          <h2 id="try" className="text-lg font-semibold">
+            {say('try.title')}
+          </h2>
+          <RoundActions
+            round={round}
+            isChanged={Object.keys(tried).length > 0}
+            onReset={() => onTry({})}
+          />
+        </div>
+        <RoundChange round={round} />
+        <PolicyPanel round={round} tried={tried} onTry={onTry} />
+      </section>
+      <Totals round={round} />
+      <GrantsTable round={round} query={search} />
+    </div>
+  );
+}
+
+function useSentence(round: Round): string {
+  const { say, share } = useWords();
+  if (round.level === null) return say('try.enough', { reserve: round.reserve.before });
+  return say('try.shared', {
+    reserve: round.reserve.before,
+    asked: round.totals.asked,
+    level: share(round.level.numerator / round.level.denominator),
+  });
+}
+
+function RoundActions(props: { round: Round; isChanged: boolean; onReset: () => void }) {
+  const { round, isChanged, onReset } = props;
+  const { say } = useWords();
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      <button type="button" className="button" disabled={!isChanged} onClick={onReset}>
+        <RotateCcw size={16} aria-hidden />
+        {say('try.reset')}
+      </button>
+      <button type="button" className="button" onClick={() => saveRoundCsv(round)}>
+        <Download size={16} aria-hidden />
+        {say('try.csv')}
+      </button>
+      <button type="button" className="button" onClick={() => print()}>
+        <Printer size={16} aria-hidden />
+        {say('try.print')}
+      </button>
+    </div>
+  );
+}
+
+function Totals({ round }: { round: Round }) {
+  const { say, number } = useWords();
+  const { totals, reserve } = round;
+  const figures = [
+    [say('try.asked'), totals.asked],
+    [say('try.need'), totals.need],
+    [say('try.ceiling'), totals.ceiling],
+    [say('try.granted'), totals.granted],
+    [say('try.reserve_after'), reserve.after],
+    [say('try.offices_granted'), totals.officesGranted],
+    [say('try.offices_cut'), totals.officesCut],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-2 gap-4 border-y py-4 sm:grid-cols-4 lg:grid-cols-7">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-xs text-soft">{name}</dt>
+          <dd className="figures text-lg font-semibold">{number(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

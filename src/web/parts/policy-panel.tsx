@@ -1,0 +1,123 @@
+/** The policy of a round and its two sliders: tried on a copy, compared with the one in force. */
+import type { ReactNode } from 'react';
+import type { Round } from '#contract/round-schema.ts';
+import { useWords } from '../use-words.tsx';
+import type { RoundSearch } from '../web-routes.tsx';
+
+interface PolicyPanelProps {
+  readonly round: Round;
+  /** What the reader has set; at once, while the round under way still shows the one before. */
+  readonly tried: RoundSearch;
+  readonly onTry: (tried: RoundSearch) => void;
+}
+
+export function PolicyPanel({ round, tried, onTry }: PolicyPanelProps) {
+  return (
+    <div className="grid gap-x-12 gap-y-6 md:grid-cols-2 print:hidden">
+      <PolicyChoice round={round} tried={tried} onTry={onTry} />
+      <Sliders round={round} tried={tried} onTry={onTry} />
+    </div>
+  );
+}
+
+function PolicyChoice({ round, tried, onTry }: PolicyPanelProps) {
+  const { say, date, language } = useWords();
+  const chosen = tried.policy ?? round.policyInForce;
+  return (
+    <fieldset>
+      <legend className="mb-2 text-sm font-semibold">{say('try.policy')}</legend>
+      <div className="flex flex-col">
+        {round.policies.map((policy) => (
+          <label key={policy.id} className="flex gap-3 border-t py-2 last:border-b">
+            <input
+              type="radio"
+              name="policy"
+              className="mt-1 size-4 shrink-0 accent-accent"
+              checked={policy.id === chosen}
+              // Another policy has figures of its own: the sliders start from them.
+              onChange={() => onTry(policy.id === round.policyInForce ? {} : { policy: policy.id })}
+            />
+            <span className="text-sm">
+              <span className="font-medium">{policy.name[language]}</span>
+              {policy.id === round.policyInForce && (
+                <span className="ml-2 rounded-full bg-accent-wash px-2 text-xs text-accent">
+                  {say('try.in_force')}
+                </span>
+              )}
+              <span className="block text-xs text-soft">
+                {policy.reference} ·{' '}
+                {policy.validUntil
+                  ? say('try.valid', {
+                      from: date(policy.validFrom),
+                      until: date(policy.validUntil),
+                    })
+                  : say('try.valid_from', { from: date(policy.validFrom) })}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Sliders({ round, tried, onTry }: PolicyPanelProps) {
+  const { say, number, share } = useWords();
+  const heldBack = tried.reserveHeldBack ?? round.policy.reserveHeldBack;
+  const quantile = tried.quantile ?? round.policy.demandQuantile;
+  return (
+    <div className="flex flex-col gap-6">
+      <Slider
+        label={say('try.held_back')}
+        value={heldBack}
+        min={0}
+        max={round.reserve.before}
+        step={Math.max(1, Math.round(round.reserve.before / 160))}
+        said={`${number(heldBack)} ${say('unit.blanks')}`}
+        onChange={(reserveHeldBack) => onTry({ ...tried, reserveHeldBack })}
+      />
+      <Slider
+        label={say('try.quantile')}
+        value={quantile}
+        min={0.5}
+        max={0.99}
+        step={0.01}
+        said={share(quantile)}
+        onChange={(value) => onTry({ ...tried, quantile: Math.round(value * 100) / 100 })}
+      >
+        {say('try.quantile_help')}
+      </Slider>
+    </div>
+  );
+}
+
+interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** The value in words, beside the slider and for screen readers. */
+  readonly said: string;
+  readonly onChange: (value: number) => void;
+  readonly children?: ReactNode;
+}
+
+function Slider({ label, value, min, max, step, said, onChange, children }: SliderProps) {
+  return (
+    <label className="block">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+        <span className="font-semibold">{label}</span>
+        <output className="figures text-base font-semibold">{said}</output>
+      </span>
+      <input
+        type="range"
+        className="mt-1 block h-8 w-full accent-accent"
+        {...{ min, max, step, value }}
+        aria-valuetext={said}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      {children && <span className="block text-xs text-soft">{children}</span>}
+    </label>
+  );
+}

@@ -34,3 +34,13 @@ export interface Account {
 export function mayGoNegative(kind: AccountKind): boolean {
   return kind === 'maker';
 }
+
+/**
+ * Whether the code says the kind, so that nobody opens a second maker or reserve: those two are their kind, every
+ * other account may carry the name of what it is for: letters, digits, `.`, `_`, `-`, 60 at most.
+ */
+export function codeSaysKind(code: AccountCode, kind: AccountKind): boolean {
+  if (code === kind) return true;
+  if (kind === 'maker' || kind === 'reserve' || !code.startsWith(`${kind}:`)) return false;
+  return /^[A-Za-z0-9._-]{1,60}$/.test(code.slice(kind.length + 1));
+}

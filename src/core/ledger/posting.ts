@@ -32,14 +32,20 @@ export interface OpenedAccount {
   readonly officeId: OfficeId | null;
 }
 
+/** A document on paper has few lines: the limit of its entries, and of the accounts it opens. */
+export const postingLinesMax = 100;
+
 /** In order of precedence: the first that applies is the answer. */
 export const postingRefusals = [
+  /** The id was used before for other content. */
   'event_id_reused',
   'too_many_entries',
+  /** A movement has two ends at least. */
   'too_few_entries',
   'amount_not_whole',
   'account_twice',
   'entries_unbalanced',
+  /** Opens an account that is there with another kind or office, or whose code does not say its kind. */
   'account_clash',
   'account_unknown',
   'account_kind_not_allowed',

@@ -183,6 +183,7 @@ BEGIN
         IF slot_kind[slot] IS NULL AND code_says_kind(slot_code[slot], offer.open_kinds[i]) THEN
           slot_kind[slot] := offer.open_kinds[i];
           slot_office[slot] := offer.open_offices[i];
+          slot_last_occurred_at[slot] := offer.occurred_at;
           opened := opened || slot;
         ELSIF slot_kind[slot] IS DISTINCT FROM offer.open_kinds[i]
           OR slot_office[slot] IS DISTINCT FROM offer.open_offices[i] THEN
@@ -250,7 +251,6 @@ BEGIN
 
       FOREACH slot IN ARRAY opened LOOP
         slot_last_seq[slot] := document_seq;
-        slot_last_occurred_at[slot] := offer.occurred_at;
       END LOOP;
       FOR i IN 1..offer.entry_count LOOP
         slot := offer.entry_slots[i];

@@ -64,7 +64,8 @@ export const officePageSchema = z.object({
       spoiled: blanksSchema,
       counted: blanksSchema.nullable(),
       ledgerSaid: blanksSchema,
-      seq: z.number().int(),
+      /** The document of the use; null when nothing was printed or spoiled. */
+      seq: z.number().int().nullable(),
     }),
   ),
   citizenReports: z.array(

@@ -14,5 +14,6 @@ export type RecordUsage = z.infer<typeof recordUsageSchema>;
 
 export const usageRecordedSchema = z.object({
   outcome: z.enum(['posted', 'already_posted']),
-  seq: z.number().int(),
+  /** null when nothing was printed or spoiled: then the statement of the day alone was kept. */
+  seq: z.number().int().nullable(),
 });

@@ -1,0 +1,91 @@
+/** One state of the whole country, read at one moment: what a round is decided from and what pages say of it. */
+
+import type { CannotPrintCause, OfficeSituation } from '#core/allocation/allocation.ts';
+import { type PlainDate, type WorkingCalendar, workingCalendar } from '#core/calendar.ts';
+import { defaultPolicy } from '#core/policy/default-policy.ts';
+import type { Policy } from '#core/policy/policy.ts';
+import { policyAt } from '#core/policy/policy-at.ts';
+import type { Db } from '#storage/db.ts';
+import { loadHolidays } from '#storage/place-store.ts';
+import { loadPolicies } from '#storage/policy-store.ts';
+import { loadNationalFigures, type NationalFigures } from '#storage/views/national-figures.ts';
+import { loadOfficeFacts, type OfficeFacts } from '#storage/views/office-facts.ts';
+import { wholeCountry } from '#storage/views/scope.ts';
+import { loadWorldVersion, type WorldVersion } from '#storage/views/world-version.ts';
+
+export interface CountryWorld {
+  readonly asOf: PlainDate;
+  readonly version: WorldVersion;
+  readonly figures: NationalFigures;
+  readonly offices: readonly OfficeFacts[];
+  /** The same offices in the same order, as the core wants them. */
+  readonly situations: readonly OfficeSituation[];
+  readonly calendar: WorkingCalendar;
+  readonly policies: readonly Policy[];
+  readonly policyInForce: Policy;
+}
+
+export type LoadCountry = (db: Db, asOf: PlainDate) => Promise<CountryWorld>;
+
+/**
+ * Loads within the snapshot it is given, and keeps the last world for as long as nothing in the database has
+ * changed: a slider then costs no loading.
+ */
+export function countryLoader(): LoadCountry {
+  let kept: CountryWorld | null = null;
+  return async (db, asOf) => {
+    const { ledgerSeq, observations } = await loadWorldVersion(db);
+    const isCurrent =
+      kept?.asOf === asOf &&
+      kept.version.ledgerSeq === ledgerSeq &&
+      kept.version.observations === observations;
+    if (!kept || !isCurrent) {
+      kept = await readCountryWorld(db, asOf, { ledgerSeq, observations });
+    }
+    return kept;
+  };
+}
+
+async function readCountryWorld(
+  db: Db,
+  asOf: PlainDate,
+  version: WorldVersion,
+): Promise<CountryWorld> {
+  const offices = await loadOfficeFacts(db, asOf);
+  const policies = await loadPolicies(db);
+  return {
+    asOf,
+    version,
+    figures: await loadNationalFigures(db, wholeCountry, `${asOf.slice(0, 4)}-01-01`),
+    offices,
+    situations: offices.map(situationOf),
+    calendar: workingCalendar(await loadHolidays(db)),
+    policies,
+    policyInForce: policyAt(policies, asOf) ?? defaultPolicy,
+  };
+}
+
+function situationOf(office: OfficeFacts): OfficeSituation {
+  return {
+    office: office.id,
+    onHand: office.onHand,
+    inTransit: office.inTransit,
+    backlog: office.backlog ?? 0,
+    capacityPerDay: office.capacityPerDay ?? 0,
+    dailyInflow: office.dailyInflow ?? 0,
+    varianceToMeanRatio: office.varianceToMeanRatio,
+    leadTimeDays: office.leadTimeDays,
+    asked: office.asked,
+    printersWorking: office.printersWorking,
+    cannotPrintCause: statedCause(office),
+    lastReport: office.lastReport,
+  };
+}
+
+/** What the office itself says is missing; printers come first, because without one the rest does not matter. */
+function statedCause(office: OfficeFacts): CannotPrintCause | null {
+  if (office.printersWorking === 0) return 'printer';
+  if (office.ribbonCardsLeft === 0) return 'ribbon';
+  if (office.filmCardsLeft === 0) return 'film';
+  return office.networkUp === false ? 'network' : null;
+}

@@ -25,14 +25,14 @@ export function placeNames(
   };
   for (const { code, name, officeId } of names) {
     learn(code, officeId);
-    const { kind, rest } = withKindFirst(wordsOf(name));
+    const { kind, rest } = splitKind(kindFirst, wordsOf(name));
     learn(stem(rest), officeId);
     if (kind) learn(`${kind} ${stem(rest)}`, officeId);
   }
   const called = (key: string): OfficeId[] => [...(offices.get(key) ?? [])];
 
   const calledByName = (words: string): OfficeId[] => {
-    for (const { kind, rest } of [withKindFirst(words), withKindLast(words)]) {
+    for (const { kind, rest } of [splitKind(kindFirst, words), splitKind(kindLast, words)]) {
       const found = called(kind ? `${kind} ${stem(rest)}` : stem(rest));
       if (found.length > 0) return found;
     }
@@ -54,7 +54,7 @@ export function placeNames(
 /** Whether `text` claims to be a regency, a city or its code, known or not: worth a warning when it is not. */
 export function claimsToBePlace(text: string): boolean {
   return (
-    withKindFirst(withoutOfficeWords(wordsOf(text))).kind !== null ||
+    splitKind(kindFirst, withoutOfficeWords(wordsOf(text))).kind !== null ||
     /^\d\d\.\d\d?$/.test(text.trim())
   );
 }
@@ -89,20 +89,15 @@ function withoutOfficeWords(words: string): string {
   );
 }
 
-const kindWords = '(kabupaten|kab|pemkab|kota|kotamadya|pemkot)( administrasi| adm)?';
+const kindFirst =
+  /^(?<kind>kabupaten|kab|pemkab|kota|kotamadya|pemkot)(?: administrasi| adm)? (?<rest>.+)$/;
+const kindLast =
+  /^(?<rest>.+) (?<kind>kabupaten|kab|pemkab|kota|kotamadya|pemkot)(?: administrasi| adm)?$/;
 
-function withKindFirst(words: string): { kind: Kind | null; rest: string } {
-  const found = new RegExp(`^${kindWords} (.+)$`).exec(words);
-  return found ? { kind: kindOf(found[1]!), rest: found[3]! } : { kind: null, rest: words };
-}
-
-function withKindLast(words: string): { kind: Kind | null; rest: string } {
-  const found = new RegExp(`^(.+) ${kindWords}$`).exec(words);
-  return found ? { kind: kindOf(found[2]!), rest: found[1]! } : { kind: null, rest: words };
-}
-
-function kindOf(word: string): Kind {
-  return word.includes('kab') ? 'kabupaten' : 'kota';
+function splitKind(pattern: RegExp, words: string): { kind: Kind | null; rest: string } {
+  const found = pattern.exec(words)?.groups;
+  if (!found) return { kind: null, rest: words };
+  return { kind: found.kind!.includes('kab') ? 'kabupaten' : 'kota', rest: found.rest! };
 }
 
 /** "Labuhan Batu" is "Labuhanbatu", and "Pangkajene & Kepulauan" is "Pangkajene dan Kepulauan". */

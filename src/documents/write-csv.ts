@@ -14,6 +14,7 @@ export function writeCsv(sheet: Sheet): string {
       columns: sheet.columns.map(({ heading }, at) => ({ key: String(at), header: heading })),
       escape_formulas: true,
       record_delimiter: '\r\n',
+      quoted_match: /[\r\n]/,
     },
   );
 }

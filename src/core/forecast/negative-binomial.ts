@@ -13,7 +13,7 @@ export function negativeBinomialTail(count: number, mean: number, theta: number)
   assert(mean >= 0 && theta >= 0, 'a count has a mean and a theta of 0 or more');
   if (count <= 0) return 1;
   const size = mean / theta;
-  if (mean === 0 || size === 0) return 0;
+  if (mean === 0 || size < 1e-300) return 0;
   if (size === Number.POSITIVE_INFINITY) return regularisedGamma(count, mean);
   return regularisedBeta(theta / (1 + theta), count, size, 1 / (1 + theta));
 }

@@ -1,10 +1,90 @@
 /** The home of the planner: the verdict of the day, the figures behind it, the map, today's round. */
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import type { ControlRoom } from '#contract/control-room-schema.ts';
+import { sayRatio } from '#contract/words/say-quantity.ts';
+import { chooseOffices } from '../choose-offices.ts';
+import { DaySentence } from '../parts/day-sentence.tsx';
+import { NationalFigures } from '../parts/national-figures.tsx';
+import { OfficeFilterBar } from '../parts/office-filter-bar.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { RoundTable } from '../parts/round-table.tsx';
 import { useReading } from '../use-api.ts';
+import { useWords } from '../use-words.tsx';
+import type { OfficeFilter } from '../web-routes.tsx';
+
+const IndonesiaMap = lazy(() =>
+  import('../parts/indonesia-map.tsx').then((part) => ({ default: part.IndonesiaMap })),
+);
+const route = getRouteApi('/signed-in/');
 
 export function ControlRoomPage() {
   const room = useReading('readControlRoom');
   if (room.error) return <RefusedState error={room.error} />;
   if (!room.data) return <LoadingState />;
-  return <h1 className="text-2xl">{room.data.asOf}</h1>;
+  return <ControlRoomView room={room.data} />;
+}
+
+function ControlRoomView({ room }: { room: ControlRoom }) {
+  const { say, date } = useWords();
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const chosen = useMemo(() => chooseOffices(room.offices, filter, room.asOf), [room, filter]);
+  const setFilter = useCallback(
+    (search: OfficeFilter) => navigate({ search, replace: true, resetScroll: false }),
+    [navigate],
+  );
+
+  return (
+    <div className="flex flex-col gap-10">
+      <div className="flex flex-col gap-2">
+        <p className="figures text-sm text-soft">
+          {say('app.as_of', { date: date(room.asOf, 'full'), seq: room.ledgerSeq })}
+        </p>
+        <DaySentence room={room} />
+      </div>
+      <NationalFigures room={room} />
+      <Suspense fallback={<div className="skeleton aspect-[5/2]" />}>
+        <IndonesiaMap offices={room.offices} chosen={chosen} filter={filter} onFilter={setFilter} />
+      </Suspense>
+      <section id="round" aria-labelledby="round-title" className="flex flex-col gap-4">
+        <RoundHeading room={room} />
+        <OfficeFilterBar
+          offices={room.offices}
+          shown={chosen.length}
+          filter={filter}
+          onFilter={setFilter}
+        />
+        <RoundTable offices={chosen} />
+      </section>
+    </div>
+  );
+}
+
+function RoundHeading({ room: { round } }: { room: ControlRoom }) {
+  const { say, language } = useWords();
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <div>
+        <h2 id="round-title" className="text-xl font-semibold">
+          {say('round.title')}
+        </h2>
+        <p className="figures mt-1 max-w-prose">
+          {say('round.summary', {
+            asked: round.asked,
+            granted: round.granted,
+            policy: round.policyName[language],
+            before: round.reserveBefore,
+            after: round.reserveAfter,
+          })}{' '}
+          {round.level
+            ? say('round.level', { level: sayRatio(language, round.level) })
+            : say('round.enough')}
+        </p>
+      </div>
+      <Link to="/round" className="button print:hidden">
+        {say('round.open')}
+      </Link>
+    </div>
+  );
 }

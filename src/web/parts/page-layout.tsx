@@ -38,10 +38,10 @@ export function PageLayout() {
         {say('app.skip')}
       </a>
       <header className="border-b bg-paper print:hidden">
-        <div className="page-column flex flex-wrap items-center gap-x-8 gap-y-1 py-2">
+        <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-8">
           <Brand />
           <MainNav isCentre={isCentre} officeId={account.officeId} />
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ml-auto flex items-center sm:gap-1">
             {isCentre && <SearchButton onOpen={() => setOpen('search')} />}
             <LanguageButton />
             <ThemeButton />

@@ -33,13 +33,13 @@ export function StatusBadge({ status, cause }: StatusBadgeProps) {
   const { say } = useWords();
   return (
     <span
-      className="inline-flex items-baseline gap-1.5 text-sm font-medium"
+      className="inline-flex items-start gap-1.5 text-sm font-medium"
       style={{ color: statusColours[status].ink }}
     >
       <StatusSign status={status} />
       <span>
         {say(`status.${status}`)}
-        {cause && <span className="font-normal"> ({say(`cause.${cause}`)})</span>}
+        {cause && <span className="block text-xs font-normal">{say(`cause.${cause}`)}</span>}
       </span>
     </span>
   );
@@ -47,5 +47,5 @@ export function StatusBadge({ status, cause }: StatusBadgeProps) {
 
 export function StatusSign({ status, size = 14 }: { status: OfficeStatus; size?: number }) {
   const Sign = signs[status];
-  return <Sign size={size} strokeWidth={2.25} aria-hidden className="shrink-0 self-center" />;
+  return <Sign size={size} strokeWidth={2.25} aria-hidden className="mt-[0.1875rem] shrink-0" />;
 }

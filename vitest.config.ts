@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/*.browser.ts'],
+          globalSetup: 'tests/support/demo-server.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,93 @@
+/** A browser for the tests: the system's Chromium, else the one inside the npm package. */
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import bundledChromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import type { Role, Session } from '#contract/session-schema.ts';
+
+const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const quietArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+];
+
+export interface PageOptions {
+  readonly role?: Role;
+  readonly language?: 'id' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** Opens the browser before the tests of a file and closes it after them. */
+export function testBrowser() {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch(await launchOptions());
+  });
+  afterAll(() => browser?.close());
+
+  /** A page in a context of its own, signed in as the demo account of `role` where one is named. */
+  const openPage = async (path: string, options: PageOptions = {}): Promise<Page> => {
+    if (!browser) throw new Error('the browser is open only inside tests');
+    const context = await browser.newContext(contextOptions(options));
+    const { language = 'id' } = options;
+    await context.addInitScript(
+      `localStorage.getItem('blanko.language') ?? localStorage.setItem('blanko.language', '${language}')`,
+    );
+    const page = await context.newPage();
+    if (options.role) await signIn(page, options.role);
+    await page.goto(path);
+    return page;
+  };
+  return { openPage };
+}
+
+function contextOptions({ theme = 'light', width = 1280 }: PageOptions): BrowserContextOptions {
+  return {
+    baseURL: inject('demoUrl'),
+    viewport: { width, height: 800 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  };
+}
+
+async function signIn(page: Page, role: Role): Promise<void> {
+  const session: Session = await (await page.request.get('/api/session')).json();
+  const account = session.demoAccounts?.find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`no demo account is ${role}`);
+  const answer = await page.request.post('/api/sign-in', {
+    data: { login: account.login, password: account.password },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+/** What axe finds against WCAG 2.2 A and AA, as one line each: an empty list is a clean page. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** How far the page reaches beyond the right edge of the window, in CSS pixels. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - innerWidth');
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const system = systemPaths.find((path) => existsSync(path));
+  return system
+    ? { executablePath: system, args: quietArguments }
+    : { executablePath: await bundledChromium.executablePath(), args: bundledChromium.args };
+}

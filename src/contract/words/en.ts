@@ -407,6 +407,8 @@ export const en: Record<WordKey, string> = {
   'ledger.office': 'Office',
   'ledger.centre': 'Centre',
   'ledger.back': 'All documents of this account',
+  'ledger.part':
+    'Only the entries of this office are shown; those of other offices in the same document are not.',
 
   'account.maker': 'Maker',
   'account.reserve': 'Central reserve',

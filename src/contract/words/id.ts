@@ -410,6 +410,8 @@ export const id = {
   'ledger.office': 'Kantor',
   'ledger.centre': 'Pusat',
   'ledger.back': 'Semua dokumen akun ini',
+  'ledger.part':
+    'Hanya baris kantor ini yang tampil; baris kantor lain dalam dokumen yang sama tidak.',
 
   'account.maker': 'Pabrik',
   'account.reserve': 'Cadangan pusat',

@@ -1,5 +1,109 @@
-import { LoadingState } from '../parts/page-state.tsx';
+/** A figure opened: its total, the balances it is made of, and every document it is the sum of. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { Documents, DocumentsQuery } from '#contract/ledger-schema.ts';
+import { accountName } from '../account-name.ts';
+import { DocumentList } from '../parts/document-list.tsx';
+import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
+import { QuantityText } from '../parts/quantity-text.tsx';
+import { callApi } from '../use-api.ts';
+import { useWords } from '../use-words.tsx';
+import type { DocumentsSearch } from '../web-routes.tsx';
 
 export function DocumentsPage() {
-  return <LoadingState />;
+  const { say } = useWords();
+  const search = useSearch({ from: '/signed-in/documents' });
+  const query = useInfiniteQuery({
+    queryKey: ['readDocuments', 'pages', search],
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam, signal }) =>
+      callApi('readDocuments', { query: queryOf(search, pageParam) }, signal),
+    getNextPageParam: (last) => last.next,
+  });
+
+  if (query.error) return <RefusedState error={query.error} />;
+  const first = query.data?.pages[0];
+  if (!query.data || !first) return <LoadingState />;
+  return (
+    <div className="flex flex-col gap-8">
+      <FigureSentence search={search} figure={first} />
+      {first.accounts.length > 1 && <Balances accounts={first.accounts} />}
+      {first.count === 0 ? (
+        <EmptyState>{say('ledger.none')}</EmptyState>
+      ) : (
+        <DocumentList
+          lines={query.data.pages.flatMap((page) => page.lines)}
+          accounts={first.accounts}
+          count={first.count}
+          isLoading={query.isFetchingNextPage}
+          onMore={query.hasNextPage ? query.fetchNextPage : null}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The address may name a kind of account that there is not: the server then says so. */
+function queryOf(search: DocumentsSearch, before: number | null): Partial<DocumentsQuery> {
+  return { ...search, ...(before !== null && { before }) } as Partial<DocumentsQuery>;
+}
+
+function FigureSentence({ search, figure }: { search: DocumentsSearch; figure: Documents }) {
+  const { say, date } = useWords();
+  const opened = search.account ?? search.accountKind;
+  const offices = new Set(figure.accounts.map((account) => account.officeName));
+  const [office] = offices.size === 1 ? offices : [];
+  const name = [
+    opened === undefined ? say('ledger.title_all') : accountName(say, opened),
+    office,
+    search.since && say('ledger.since', { date: date(search.since, 'long') }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <header>
+      <h1 className="figures max-w-5xl text-xl font-semibold sm:text-2xl">
+        {opened === undefined ? name : say('ledger.title', { name, total: figure.total })}
+      </h1>
+      <p className="figures mt-3" data-total={figure.total}>
+        {say('ledger.sum', { total: figure.total, count: figure.count })}
+      </p>
+    </header>
+  );
+}
+
+function Balances({ accounts }: { accounts: Documents['accounts'] }) {
+  const { say } = useWords();
+  return (
+    <section aria-labelledby="balances" className="max-w-3xl">
+      <h2 id="balances" className="text-lg font-semibold">
+        {say('ledger.accounts')}
+      </h2>
+      <p className="figures mb-2 text-xs text-soft">
+        {say('ledger.accounts_more', { count: accounts.length })}
+      </p>
+      <PlainTable
+        name={say('ledger.accounts')}
+        rows={accounts}
+        keyOf={(account) => account.account}
+        isLong
+        columns={[
+          {
+            heading: say('ledger.account'),
+            cell: (account) => (
+              <Link to="/documents" search={{ account: account.account }} className="link">
+                {[account.officeName, accountName(say, account.account)].filter(Boolean).join(', ')}
+              </Link>
+            ),
+          },
+          {
+            heading: say('ledger.amount'),
+            isQuantity: true,
+            cell: (account) => <QuantityText value={account.balance} />,
+          },
+        ]}
+      />
+    </section>
+  );
 }

@@ -105,10 +105,12 @@ function RoundActions(props: { round: Round; isChanged: boolean; onReset: () => 
   const { say } = useWords();
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
-      <button type="button" className="button" disabled={!isChanged} onClick={onReset}>
-        <RotateCcw size={16} aria-hidden />
-        {say('try.reset')}
-      </button>
+      {isChanged && (
+        <button type="button" className="button" onClick={onReset}>
+          <RotateCcw size={16} aria-hidden />
+          {say('try.reset')}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => saveRoundCsv(round)}>
         <Download size={16} aria-hidden />
         {say('try.csv')}

@@ -27,7 +27,7 @@ export function GrantsTable({ round, query }: GrantsTableProps) {
       <DataTable
         name={say('try.table')}
         rows={round.offices}
-        columns={useColumns()}
+        columns={useColumns(isSame(round))}
         keyOf={(office) => office.id}
         sortedBy={[{ id: 'granted', desc: true }]}
         detail={(office) => <ArithmeticPanel officeId={office.id} query={query} />}
@@ -37,10 +37,15 @@ export function GrantsTable({ round, query }: GrantsTableProps) {
   );
 }
 
-function useColumns(): readonly TableColumn<Row>[] {
+/** While the policy in force is shown there is nothing to compare. */
+function isSame({ inForce }: Round): boolean {
+  return inForce.officesUp + inForce.officesDown === 0;
+}
+
+function useColumns(withoutChange: boolean): readonly TableColumn<Row>[] {
   const { say, language } = useWords();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const columns: TableColumn<Row>[] = [
       { id: 'office', heading: say('column.office'), value: (row) => row.name, share: 3 },
       blanks('asked', say('column.asked'), (row) => row.asked, 560),
       blanks('ceiling', say('try.ceiling'), (row) => row.ceiling, 860),
@@ -68,10 +73,12 @@ function useColumns(): readonly TableColumn<Row>[] {
         share: 2.2,
         fromWidth: 860,
       },
-    ],
-    [say, language],
-  );
+    ];
+    return withoutChange ? columns.filter(({ id }) => !changeColumns.includes(id)) : columns;
+  }, [say, language, withoutChange]);
 }
+
+const changeColumns = ['in_force', 'difference'];
 
 function blanks(
   id: string,

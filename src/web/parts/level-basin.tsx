@@ -106,7 +106,7 @@ function Columns(props: { shown: ShownColumns; count: number; columnWidth: numbe
         className="stroke-line"
         {...hair}
       />
-      <path d={columnsPath(() => 0, shown.before, count, columnWidth)} className="fill-ink" />
+      <path d={columnsPath(() => 0, shown.before, count, columnWidth)} className="fill-ink/80" />
       <path
         d={columnsPath(shown.before, shown.after, count, columnWidth)}
         className="fill-accent"

@@ -141,7 +141,7 @@ function Key() {
       className="mb-4 flex flex-wrap gap-x-6 gap-y-1 text-xs text-soft"
     >
       <li className="flex items-center gap-2">
-        <span className="size-3 bg-ink" />
+        <span className="size-3 bg-ink/80" />
         {say('level.key_have')}
       </li>
       <li className="flex items-center gap-2">

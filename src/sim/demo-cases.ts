@@ -1,0 +1,63 @@
+/**
+ * The offices of the demo world that were given a story on purpose, so that tests, documents and screenshots can name
+ * them. The offices are real; what happens to them here is made up.
+ */
+import type { PlainDate } from '#core/calendar.ts';
+import type { OfficeId } from '#core/place.ts';
+import type { Blanks } from '#core/quantity.ts';
+
+/** Asks 100,000 with 100,000 waiting and nothing on hand; has printed 1,000 a day at its best: gets 20,000. */
+export const askingHundredThousand: OfficeId = '3215';
+
+/** Asks for 5,000 and could be given more: gets 5,000. */
+export const askingFiveThousand: OfficeId = '3204';
+
+/** Nothing on hand. */
+export const emptyOffices: readonly OfficeId[] = [
+  '1204',
+  '5302',
+  '6306',
+  '7604',
+  askingHundredThousand,
+];
+
+/** Last heard of on Tuesday 21 November. */
+export const silentOffices: readonly OfficeId[] = ['8107', '9124', '9128'];
+export const silentSince: PlainDate = '2017-11-21';
+
+/** Some 6,000 blanks and not one ribbon. */
+export const officeWithoutRibbon: OfficeId = '3401';
+
+/** Both printers are broken. */
+export const officeWithBrokenPrinters: OfficeId = '8171';
+
+/** Its count of the last evening is 137 below the ledger. */
+export const officeWithMismatch: OfficeId = '1608';
+export const mismatch: Blanks = 137;
+
+/** Far away on small islands: eight working days from the call to the shelf. */
+export const farIsland: OfficeId = '8103';
+
+/** On 14 November one office lent its neighbour 2,000 blanks. */
+export const loan = {
+  lender: '3310',
+  borrower: '3311',
+  day: '2017-11-14',
+  blanks: 2_000,
+} as const;
+
+/** 50 blanks fewer were counted in than were handed over. */
+export const shortShipment = { office: '6503', missing: 50 } as const;
+
+/** Holds some 23,000 blanks, months of its own use, while citizens are told that there are none. */
+export const hoarder = { office: '1807', blanks: 23_000 } as const;
+
+/** Offices with an operator among the demo accounts. */
+export const operatedOffices: readonly OfficeId[] = ['3205', askingHundredThousand];
+
+export const reserveOnTheDay: Blanks = 800_000;
+/** The news item's word; see data/README.md. */
+export const printedThisYear: Blanks = 20_400_000;
+export const today: PlainDate = '2017-11-23';
+export const firstDay: PlainDate = '2017-08-25';
+export const lastDay: PlainDate = '2017-11-22';

@@ -1,0 +1,95 @@
+/** Puts a demo world into a database: through the ledger's own door, a working day at a time. */
+import { assert } from '#core/assert.ts';
+import type { Posting } from '#core/ledger/posting.ts';
+import { hashPassword } from '#operations/password.ts';
+import { runOperation } from '#operations/run-operation.ts';
+import { saveCredentials } from '#storage/actor-store.ts';
+import { saveCitizenReports } from '#storage/citizen-report-store.ts';
+import type { Database, Instant, Tx } from '#storage/db.ts';
+import { postDocuments } from '#storage/ledger-store.ts';
+import { saveOfficeDays, saveOfficeStatements } from '#storage/observation-store.ts';
+import { saveHolidays, saveOfficeNames, saveOffices } from '#storage/place-store.ts';
+import { savePolicies } from '#storage/policy-store.ts';
+import { saveRequisitions } from '#storage/requisition-store.ts';
+import { saveWorldFacts } from '#storage/world-store.ts';
+import type { DemoWorld } from './demo-world.ts';
+import type { WorldStatement } from './world-observations.ts';
+
+/** Documents posted so far, of all. */
+export type SeedProgress = (posted: number, all: number) => void;
+
+/**
+ * Seeding again, or after it was broken off, does no harm: documents posted before answer as they did then. The
+ * world is marked as complete last. Forecasts are not made here (operations/refresh-forecasts.ts).
+ */
+export async function seedDemoWorld(
+  database: Database,
+  world: DemoWorld,
+  onProgress: SeedProgress,
+): Promise<void> {
+  await runOperation(database, (tx) => saveFacts(tx, world));
+  const statements = new Map<string, WorldStatement[]>();
+  for (const statement of world.statements) {
+    statements.set(statement.day, [...(statements.get(statement.day) ?? []), statement]);
+  }
+  let posted = 0;
+  for (const [day, postings] of byDay(world.postings)) {
+    await runOperation(database, (tx) => saveDay(tx, postings, statements.get(day) ?? []));
+    posted += postings.length;
+    onProgress(posted, world.postings.length);
+  }
+  await runOperation(database, async (tx) => {
+    await saveOfficeDays(tx, world.officeDays);
+    await saveRequisitions(tx, world.requisitions);
+    await saveCitizenReports(tx, world.citizenReports);
+    await saveWorldFacts(tx, { asOf: world.asOf, isDemo: true });
+  });
+}
+
+async function saveFacts(tx: Tx, { facts, actors }: DemoWorld): Promise<void> {
+  await saveOffices(tx, facts.offices);
+  await saveOfficeNames(tx, facts.names);
+  await saveHolidays(tx, facts.holidays);
+  await savePolicies(tx, facts.policies);
+  const credentials = actors.map(async ({ password, ...actor }) => ({
+    actor,
+    passwordHash: await hashPassword(password),
+  }));
+  await saveCredentials(tx, await Promise.all(credentials));
+}
+
+async function saveDay(
+  tx: Tx,
+  postings: readonly Posting[],
+  statements: readonly WorldStatement[],
+): Promise<void> {
+  const outcomes = await postDocuments(tx, postings, recordedAfter(postings));
+  const seqOf = new Map<string, number>();
+  for (const [place, outcome] of outcomes.entries()) {
+    const { reference } = postings[place]!;
+    assert(outcome.outcome !== 'refused', `${reference}: ${JSON.stringify(outcome)}`);
+    seqOf.set(reference, outcome.seq);
+  }
+  const rows = statements.map(({ usage, ...statement }) => ({
+    ...statement,
+    seq: usage === null ? null : (seqOf.get(usage) ?? null),
+  }));
+  await saveOfficeStatements(tx, rows);
+}
+
+/** Recorded some minutes after the last of them happened. */
+function recordedAfter(postings: readonly Posting[]): Instant {
+  const minutes = 5 * 60_000;
+  return new Date(Date.parse(postings.at(-1)!.occurredAt) + minutes).toISOString();
+}
+
+function byDay(postings: readonly Posting[]): Map<string, Posting[]> {
+  const days = new Map<string, Posting[]>();
+  for (const posting of postings) {
+    const day = posting.occurredAt.slice(0, 10);
+    const list = days.get(day);
+    if (list) list.push(posting);
+    else days.set(day, [posting]);
+  }
+  return days;
+}

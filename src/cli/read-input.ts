@@ -14,7 +14,7 @@ export async function readInput(
   complaints: Complaints,
   bytesMax = csvBytesMax,
 ): Promise<Buffer | null> {
-  const tooLarge = `${path}: larger than ${bytesMax / 1024 / 1024} MB: split it`;
+  const tooLarge = `${sourceName(path)}: larger than ${bytesMax / 1024 / 1024} MB: split it`;
   try {
     if (path === '-' && context.stdin.isTTY) {
       complaints.add('standard input is the keyboard: put a file into it, as in < offices.csv');
@@ -43,9 +43,14 @@ export async function readInput(
     }
     return Buffer.concat(chunks);
   } catch (error) {
-    complaints.add(`${path}: ${reasonOf(error)}`);
+    complaints.add(`${sourceName(path)}: ${reasonOf(error)}`);
     return null;
   }
+}
+
+/** What a source is called in messages. */
+export function sourceName(path: string): string {
+  return path === '-' ? 'standard input' : path;
 }
 
 const reasons: Record<string, string> = {

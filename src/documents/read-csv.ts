@@ -34,19 +34,23 @@ export function readCsv(
         const line = lastLine + 1;
         lastLine = line + record.reduce((sum, cell) => sum + newlinesIn(cell), 0);
         const cells = record.map((cell) => cell.trim());
-        if (rows.length <= rowsMax && cells.some((cell) => cell !== '')) rows.push({ line, cells });
+        if (cells.some((cell) => cell !== '')) rows.push({ line, cells });
+        if (rows.length > rowsMax + 1) throw new TooManyRows();
         return null;
       },
     });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    problems.add(lastLine + 1, null, explain(error));
-  }
-  if (rows.length > rowsMax) {
-    problems.add(null, null, `the file has more than ${rowsMax} rows: split it`);
+    if (error instanceof TooManyRows) {
+      problems.add(lastLine, null, `the file has more than ${rowsMax} rows: split it`);
+    } else if (error instanceof CsvError) {
+      problems.add(lastLine + 1, null, explain(error));
+    } else throw error;
   }
   return { rows, separator };
 }
+
+/** Ends the parser early. */
+class TooManyRows extends Error {}
 
 function decode(bytes: Uint8Array, problems: ProblemList): string | null {
   const decoder = new TextDecoder('utf-8', { fatal: true });

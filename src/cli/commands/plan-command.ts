@@ -12,7 +12,7 @@ import type { CliContext } from '../cli-context.ts';
 import { BadInput, Complaints } from '../complaints.ts';
 import { loadCalendar, loadPlaceNames } from '../country-facts.ts';
 import { dateOption, wholeOption } from '../option-values.ts';
-import { readInput } from '../read-input.ts';
+import { readInput, sourceName } from '../read-input.ts';
 import { sayRound } from '../say-round.ts';
 import { complainAboutTable, warnAboutTable } from '../table-complaints.ts';
 import { warnAboutYear } from '../warn-about-year.ts';
@@ -67,10 +67,6 @@ async function readOffices(
   const table = await readOfficeSituations(bytes, asOf, places);
   complainAboutTable(sourceName(path), table.problems, complaints);
   return table;
-}
-
-function sourceName(path: string): string {
-  return path === '-' ? 'standard input' : path;
 }
 
 /** The policy of the file, or the one in force, with the box size of `--box`. */

@@ -28,8 +28,8 @@ export function addEndpoints(app: FastifyInstance, routes: Routes, resume: Resum
         response: { 200: row.output },
       },
       ...(id === 'signIn' && { config: { rateLimit: { max: signInsPerMinute } } }),
-      // Before the body is read: who may not call at all is told so and no more.
-      onRequest: async (request, reply) => {
+      // After the rate limit and before the body is read: who may not call at all is told so and no more.
+      preParsing: async (request, reply) => {
         reply.header('cache-control', 'no-store');
         const refused = await admit(row, request, resume, actors);
         if (refused) await sendProblem(request, reply, refused);

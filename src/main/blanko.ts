@@ -1,11 +1,11 @@
 /** The program: hands the arguments to the command line with what only `main` can give. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runCli } from '#cli/cli.ts';
 import type { CliContext, DatabaseChoice } from '#cli/cli-context.ts';
 import { BadInput } from '#cli/complaints.ts';
-import { readSettings, type Settings } from './config.ts';
-import { systemNow } from './system-clock.ts';
+import { readSettings, type Settings, showsStack } from './config.ts';
+import { dayInJakarta, systemNow } from './system-clock.ts';
 
 /** Called by bin/blanko with the folder of the program and what stands after its name. */
 export async function main(root: string, argv: string[]): Promise<void> {
@@ -14,10 +14,10 @@ export async function main(root: string, argv: string[]): Promise<void> {
   process.exitCode = await runCli(argv, cliContext(root));
 }
 
+/** What only some commands need is loaded when they need it. */
 function cliContext(root: string): CliContext {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const about = readFileSync(join(root, 'package.json'), 'utf8');
+  const { version } = JSON.parse(about) as { version: string };
   return {
     root,
     version,
@@ -25,39 +25,44 @@ function cliContext(root: string): CliContext {
     stdout: process.stdout,
     stderr: process.stderr,
     today: () => dayInJakarta(systemNow()),
-    isDebug: false,
-    openDatabase: async (choice) => {
-      const { dataFolder, databaseUrl } = settingsWith(root, choice);
-      if (databaseUrl !== null) {
-        return (await import('#storage/open-postgres.ts')).openPostgres(databaseUrl);
-      }
-      return (await import('#storage/open-pglite.ts')).openPglite({ folder: dataFolder });
+    isDebug: showsStack(),
+    openDatabase: async ({ create, ...choice }) => {
+      const settings = settingsWith(root, choice);
+      if (!create) refuseMissingFolder(settings);
+      return (await import('./open-database.ts')).openDatabase(settings);
     },
-    serve: async () => {
-      throw new Error('not there yet');
+    makeDemoWorld: async (database, say) =>
+      (await import('./prepare-database.ts')).makeDemoWorld(database, root, say),
+    serve: async ({ empty, ...choice }) => {
+      const { serveUntilStopped } = await import('./start.ts');
+      const say = (line: string) => process.stdout.write(`${line}\n`);
+      await serveUntilStopped({ ...settingsWith(root, choice), root, empty }, say);
     },
   };
 }
 
 /** The settings of the environment; what an option says wins. */
-function settingsWith(root: string, choice: DatabaseChoice & { port?: number }): Settings {
+function settingsWith(
+  root: string,
+  { port, dataFolder, databaseUrl }: DatabaseChoice & { readonly port?: number },
+): Settings {
   const read = readSettings(root);
   if ('problems' in read) throw new BadInput(read.problems);
   const { settings } = read;
   return {
     ...settings,
-    port: choice.port ?? settings.port,
-    dataFolder: choice.dataFolder ? resolve(choice.dataFolder) : settings.dataFolder,
-    databaseUrl: choice.databaseUrl ?? (choice.dataFolder ? null : settings.databaseUrl),
+    port: port ?? settings.port,
+    dataFolder: dataFolder === undefined ? settings.dataFolder : resolve(dataFolder),
+    databaseUrl: databaseUrl ?? (dataFolder === undefined ? settings.databaseUrl : null),
   };
 }
 
-/** The centre's day: Asia/Jakarta is seven hours ahead of UTC, all year. */
-function dayInJakarta(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+function refuseMissingFolder({ databaseUrl, dataFolder }: Settings): void {
+  if (databaseUrl !== null || existsSync(join(dataFolder, 'PG_VERSION'))) return;
+  throw new BadInput([`there is none in ${dataFolder}: blanko start or blanko seed makes one`]);
 }
 
-/** `blanko plan | head` closes the pipe early: that is no fault of anybody. */
+/** `blanko plan | head` closes the pipe early, which is nobody's fault. */
 function endQuietlyWhenNobodyReads(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -54,3 +54,8 @@ export function readSettings(
     },
   };
 }
+
+/** Whether a bug shows its stack. Read apart, because it holds even when a setting is wrong. */
+export function showsStack(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(environment.BLANKO_DEBUG);
+}

@@ -46,6 +46,20 @@ export function migrate(database: Database): Promise<string[]> {
   );
 }
 
+/** Whether the database has exactly the tables that this program expects. */
+export async function schemaIsCurrent(db: Db): Promise<boolean> {
+  const applied = await db.selectFrom('migration').select(['name', 'checksum']).execute();
+  const expected = readMigrations();
+  return (
+    applied.length === expected.length &&
+    expected.every((migration) =>
+      applied.some(
+        ({ name, checksum }) => name === migration.name && checksum === migration.checksum,
+      ),
+    )
+  );
+}
+
 function readMigrations(): Migration[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))

@@ -1,0 +1,20 @@
+import type { Routes } from './answer.ts';
+import type { RouteParts } from './route-parts.ts';
+import { controlRoomRoutes } from './routes/control-room-routes.ts';
+import { documentRoutes } from './routes/document-routes.ts';
+import { officeRoutes } from './routes/office-routes.ts';
+import { roundRoutes } from './routes/round-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { usageRoutes } from './routes/usage-routes.ts';
+
+/** Every row of the endpoint table with its route: a missing or a surplus one does not compile. */
+export function allRoutes(parts: RouteParts): Routes {
+  return {
+    ...sessionRoutes(parts),
+    ...controlRoomRoutes(parts),
+    ...roundRoutes(parts),
+    ...officeRoutes(parts),
+    ...documentRoutes(parts),
+    ...usageRoutes(parts),
+  };
+}

@@ -1,0 +1,29 @@
+/** What the routes work with; `main` puts it together. */
+import type { PlainDate } from '#core/calendar.ts';
+import type { LoadCountry } from '#operations/allocation-world.ts';
+import type { SignInThrottle } from '#operations/sign-in-throttle.ts';
+import type { Role } from '#storage/actor-store.ts';
+import type { Database } from '#storage/db.ts';
+import type { PostingQueue } from '#storage/posting-queue.ts';
+
+export interface DemoAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface RouteParts {
+  readonly database: Database;
+  readonly postings: PostingQueue;
+  readonly loadCountry: LoadCountry;
+  readonly throttle: SignInThrottle;
+  /** The clock of the world: in the demo world it is 23 November 2017. */
+  readonly worldNow: () => Date;
+  /** The day of the world. */
+  readonly today: () => PlainDate;
+  /** The real clock: sessions last as long as they last, whatever the world's day. */
+  readonly now: () => Date;
+  /** The accounts anyone may use; null in a real world. */
+  readonly demoAccounts: readonly DemoAccount[] | null;
+}

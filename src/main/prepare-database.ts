@@ -1,0 +1,59 @@
+/** Opens the database and brings it to where the server can work with it: tables, demo world, forecasts. */
+import { refreshForecasts } from '#operations/refresh-forecasts.ts';
+import { demoSeed, demoWorld } from '#sim/demo-world.ts';
+import { seedDemoWorld } from '#sim/seed-demo-world.ts';
+import { analyzeTables } from '#storage/analyze-tables.ts';
+import type { Database } from '#storage/db.ts';
+import { migrate } from '#storage/migrate.ts';
+import { loadLastForecastDay } from '#storage/views/world-version.ts';
+import { loadWorldFacts } from '#storage/world-store.ts';
+import { openDatabase } from './open-database.ts';
+import { readFacts } from './read-facts.ts';
+import type { StartSettings } from './start.ts';
+import { dayInJakarta, stopwatch, systemNow } from './system-clock.ts';
+
+export async function prepareDatabase(
+  settings: StartSettings,
+  say: (line: string) => void,
+): Promise<Database> {
+  const opening = stopwatch();
+  const database = await openDatabase(settings);
+  try {
+    const applied = await migrate(database);
+    say(`Database is ${applied.length > 0 ? 'set up' : 'open'} (${opening()} s)`);
+    const isNew = (await loadWorldFacts(database.db)) === null;
+    if (isNew && !settings.empty) await makeDemoWorld(database, settings.root, say);
+    await forecastForToday(database, say);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Into a database whose tables are up to date. Again, or after it was broken off, it does no harm. */
+export async function makeDemoWorld(
+  database: Database,
+  root: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const seeding = stopwatch();
+  const world = demoWorld(readFacts(root), demoSeed);
+  let quarters = 0;
+  await seedDemoWorld(database, world, (posted, all) => {
+    if (posted / all < (quarters + 1) / 4) return;
+    quarters = Math.floor((4 * posted) / all);
+    say(`Demo world: ${posted} of ${all} documents posted (${seeding()} s)`);
+  });
+  await analyzeTables(database);
+}
+
+/** Forecasts are made once a day; a start that was broken off before them makes them now. */
+async function forecastForToday(database: Database, say: (line: string) => void): Promise<void> {
+  const facts = await loadWorldFacts(database.db);
+  const today = facts?.asOf ?? dayInJakarta(systemNow());
+  if (facts === null || (await loadLastForecastDay(database.db)) === today) return;
+  const forecasting = stopwatch();
+  const offices = await refreshForecasts(database, today);
+  say(`Forecasts of ${offices} offices are made (${forecasting()} s)`);
+}

@@ -1,0 +1,166 @@
+/** Starts the whole system: pages, database, demo world, web server; and stops it without losing an answer. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { DemoAccount } from '#api/route-parts.ts';
+import { BadInput } from '#cli/complaints.ts';
+import type { Database } from '#storage/db.ts';
+import { FolderInUse } from '#storage/folder-lock.ts';
+import type { Settings } from './config.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { stopwatch } from './system-clock.ts';
+import { wire } from './wire.ts';
+
+export interface StartSettings extends Settings {
+  /** The folder of the program, with `data/` and `dist/` in it. */
+  readonly root: string;
+  /** Whether an empty database stays empty instead of getting the demo world. */
+  readonly empty: boolean;
+}
+
+export interface Started {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** How long calls under way may take when the system stops. */
+const drainMilliseconds = 10_000;
+/** In production whoever balances load needs a moment to see that this one is no longer ready. */
+const noticeMilliseconds = 2_000;
+
+/** `say` gets a line for each step and what it took. Throws `BadInput` for what people can mend. */
+export async function startServer(
+  settings: StartSettings,
+  say: (line: string) => void,
+): Promise<Started> {
+  const total = stopwatch();
+  await refuseTakenPort(settings);
+  const pages = buildPages(settings.root, say);
+  const prepared = prepareDatabase(settings, say).catch((error: unknown) => {
+    throw error instanceof FolderInUse ? new BadInput([error.message]) : error;
+  });
+  // Both are waited for, so that nothing is left running when one of them fails.
+  const [built, opened] = await Promise.allSettled([pages, prepared]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const database = opened.value;
+  try {
+    if (built.status === 'rejected') throw built.reason;
+    const { app, stopBeingReady, demoAccounts } = await wire(database, settings.root);
+    await app.listen({ port: settings.port, host: settings.host });
+    const url = addressOf(settings, app.server.address());
+    say(`Ready in ${total()} s`);
+    announce(database, url, demoAccounts, say);
+    return {
+      url,
+      close: async () => {
+        stopBeingReady();
+        if (database.engine === 'postgres') await wait(noticeMilliseconds);
+        const late = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);
+        await app.close();
+        clearTimeout(late);
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Serves until SIGTERM or SIGINT, then closes in order; a second signal ends the program at once. */
+export async function serveUntilStopped(
+  settings: StartSettings,
+  say: (line: string) => void,
+): Promise<void> {
+  const stop = new AbortController();
+  const onSignal = (): void => {
+    if (stop.signal.aborted) process.exit(1);
+    stop.abort();
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+  const started = await startServer(settings, say);
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
+  say('Closing ...');
+  await started.close();
+  process.off('SIGTERM', onSignal).off('SIGINT', onSignal);
+  say('Closed.');
+}
+
+/** Asked first, because the answer should not come after a minute of preparing. */
+async function refuseTakenPort({ port, host }: Settings): Promise<void> {
+  const probe = createServer();
+  try {
+    probe.listen(port, host);
+    await once(probe, 'listening');
+  } catch (error) {
+    throw new BadInput([whyNotListening(error as NodeJS.ErrnoException, host, port)]);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, host: string, port: number): string {
+  const other = 'choose another with PORT, for example: PORT=3001 npm start';
+  if (error.code === 'EADDRINUSE') return `Port ${port} is in use on ${host}: ${other}`;
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this account: ${other}`;
+  return `Cannot listen on ${host}, port ${port} (${error.code}): check HOST and PORT`;
+}
+
+/**
+ * Builds the web pages when their sources are newer, in a process of its own: beside the database, and without its
+ * memory staying here. A packaged copy has the pages and no sources.
+ */
+async function buildPages(root: string, say: (line: string) => void): Promise<void> {
+  const tool = join(root, 'tools/build.mjs');
+  if (existsSync(tool) && existsSync(join(root, 'src/web/index.html'))) {
+    const took = stopwatch();
+    const script = `const { buildWebIfStale } = await import(${JSON.stringify(pathToFileURL(tool).href)});
+      await buildWebIfStale();`;
+    const builder = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [code] = (await once(builder, 'exit')) as [number | null];
+    if (code !== 0) throw new BadInput(['The web pages could not be built; see above.']);
+    say(`Web pages are built (${took()} s)`);
+  }
+  if (!existsSync(join(root, 'dist/web/index.html'))) {
+    say('There are no web pages in dist/web; only the interface for programs answers.');
+  }
+}
+
+function addressOf(
+  { host, port }: Settings,
+  bound: ReturnType<ReturnType<typeof createServer>['address']>,
+): string {
+  const actualPort = typeof bound === 'object' && bound ? bound.port : port;
+  const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
+  return `http://${isLocal ? 'localhost' : host}:${actualPort}`;
+}
+
+function announce(
+  database: Database,
+  url: string,
+  demoAccounts: readonly DemoAccount[] | null,
+  say: (line: string) => void,
+): void {
+  say(
+    database.engine === 'pglite'
+      ? 'Mode: trial (embedded database; survives a killed process, not a power cut)'
+      : 'Mode: production (PostgreSQL)',
+  );
+  if (demoAccounts) {
+    say('Demo world of 23 November 2017: national figures are those of the news; stocks, backlogs');
+    say('and history of the offices are generated from residents and a fixed seed.');
+    say('');
+    for (const { login, password, name } of demoAccounts) {
+      say(`  ${login.padEnd(12)} password ${password.padEnd(12)} ${name}`);
+    }
+  }
+  say('');
+  say(`Open ${url}`);
+}

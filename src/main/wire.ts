@@ -1,0 +1,77 @@
+/** Puts the parts together by hand: database, clocks, routes, web server. */
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { allRoutes } from '#api/all-routes.ts';
+import { createApi } from '#api/create-api.ts';
+import type { Readiness } from '#api/health-routes.ts';
+import type { DemoAccount } from '#api/route-parts.ts';
+import { countryLoader } from '#operations/allocation-world.ts';
+import { resumeSession } from '#operations/resume-session.ts';
+import { signInThrottle } from '#operations/sign-in-throttle.ts';
+import { demoActors } from '#sim/demo-actors.ts';
+import type { Database } from '#storage/db.ts';
+import { schemaIsCurrent } from '#storage/migrate.ts';
+import { postingQueue } from '#storage/posting-queue.ts';
+import { ledgerIsSound } from '#storage/views/ledger-health.ts';
+import { loadLastRecordedAt } from '#storage/views/world-version.ts';
+import { loadWorldFacts } from '#storage/world-store.ts';
+import { clockOfDay, dayInJakarta, systemNow } from './system-clock.ts';
+
+/** Far above what a person with a slider makes, far below what a program in a loop makes. */
+const callsPerMinute = 1_200;
+
+export interface Wired {
+  readonly app: FastifyInstance;
+  /** null in a real world. */
+  readonly demoAccounts: readonly DemoAccount[] | null;
+  /** From now on `/readyz` says no, so that nobody sends new work. */
+  stopBeingReady(): void;
+}
+
+export async function wire(database: Database, root: string): Promise<Wired> {
+  const facts = await loadWorldFacts(database.db);
+  const fixedDay = facts?.asOf ?? null;
+  const worldNow =
+    fixedDay === null ? systemNow : clockOfDay(fixedDay, await loadLastRecordedAt(database.db));
+  const demoAccounts = facts?.isDemo ? demoActors : null;
+  let isClosing = false;
+
+  const app = await createApi({
+    routes: allRoutes({
+      database,
+      postings: postingQueue(database, () => worldNow().toISOString()),
+      loadCountry: countryLoader(),
+      throttle: signInThrottle(),
+      worldNow,
+      today: () => fixedDay ?? dayInJakarta(worldNow()),
+      now: systemNow,
+      demoAccounts,
+    }),
+    resume: (token) => resumeSession(database, token, systemNow()),
+    readiness: () => readiness(database, isClosing),
+    web: { pages: join(root, 'dist/web'), facts: join(root, 'data') },
+    callsPerMinute,
+    logLevel: 'warn',
+  });
+  return {
+    app,
+    demoAccounts,
+    stopBeingReady: () => {
+      isClosing = true;
+    },
+  };
+}
+
+async function readiness(database: Database, isClosing: boolean): Promise<Readiness> {
+  const passes = (check: Promise<boolean>): Promise<boolean> => check.catch(() => false);
+  const checks = {
+    open: !isClosing,
+    schema: await passes(schemaIsCurrent(database.db)),
+    ledger: await passes(ledgerIsSound(database.db)),
+  };
+  return {
+    ready: Object.values(checks).every((passed) => passed),
+    checks,
+    mode: database.engine === 'pglite' ? 'trial' : 'production',
+  };
+}

@@ -45,6 +45,10 @@ interface SourceFile {
   readonly isTest: boolean;
 }
 
+const importOfAnything =
+  /(?:\b(?:import|export)\s(?:[^'"();]*?\sfrom\s)?|\bimport\(\s*)['"]([^'"]+)['"]/g;
+const importOfTypes = /\b(?:import|export)\stype\s[^'"();]*?\sfrom\s['"]([^'"]+)['"]/g;
+
 const files = sourceFiles();
 const programFiles = files.filter((file) => !file.isTest);
 
@@ -244,10 +248,6 @@ function sourceFiles(): SourceFile[] {
       };
     });
 }
-
-const importOfAnything =
-  /(?:\b(?:import|export)\s(?:[^'"();]*?\sfrom\s)?|\bimport\(\s*)['"]([^'"]+)['"]/g;
-const importOfTypes = /\b(?:import|export)\stype\s[^'"();]*?\sfrom\s['"]([^'"]+)['"]/g;
 
 function importsOf(path: string, text: string, kind: RegExp): string[] {
   return [...text.matchAll(kind)].map(([, specifier = '']) => {

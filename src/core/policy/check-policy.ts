@@ -73,6 +73,8 @@ const id: Check = (value) =>
     ? null
     : 'must be small letters, digits and single hyphens, at most 60, like print-capacity-one-month';
 
+const anything: Check = () => null;
+
 const days = (least: number): Check => whole(least, 260);
 
 const policyShape = {
@@ -102,15 +104,19 @@ const policyShape = {
 } as const satisfies Shape & Record<keyof Policy, Check | Shape>;
 
 const horizonShapes: Readonly<Record<Policy['horizon']['kind'], Shape>> = {
-  fixed: { kind: () => null, workingDays: days(1) },
-  lead_time_plus_review: { kind: () => null, reviewWorkingDays: days(1) },
+  fixed: { kind: anything, workingDays: days(1) },
+  lead_time_plus_review: { kind: anything, reviewWorkingDays: days(1) },
 };
 
-/** The fields of a horizon depend on its kind. */
+/** The fields of a horizon depend on its kind; under an unknown kind nothing can be said of them. */
 function shapeOf({ horizon }: JsonRecord): Shape {
-  const kind = isRecord(horizon) ? horizon.kind : null;
-  if (kind !== 'fixed' && kind !== 'lead_time_plus_review') return policyShape;
-  return { ...policyShape, horizon: horizonShapes[kind] };
+  if (!isRecord(horizon)) return policyShape;
+  const { kind } = horizon;
+  if (kind === 'fixed' || kind === 'lead_time_plus_review') {
+    return { ...policyShape, horizon: horizonShapes[kind] };
+  }
+  const others = Object.fromEntries(Object.keys(horizon).map((field) => [field, anything]));
+  return { ...policyShape, horizon: { ...others, ...policyShape.horizon } };
 }
 
 function problemsIn(path: string, record: JsonRecord, shape: Shape): PolicyProblem[] {

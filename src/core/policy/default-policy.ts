@@ -28,7 +28,7 @@ export const defaultPolicy: Policy = {
   cardsPerPrinterPerDay: 300,
   varianceToMeanRatio: 4,
   status: {
-    silentAfterWorkingDays: 2,
+    silentAfterWorkingDays: 1,
     piledUpWorkingDays: 20,
     reviewWorkingDays: 5,
   },

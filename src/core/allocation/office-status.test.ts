@@ -28,8 +28,8 @@ const far = '2017-12-29';
 
 describe('officeStatus', () => {
   test.each<[string, Partial<OfficeSituation>, PlainDate | null, OfficeStatus]>([
-    ['last heard on Tuesday: two working days', { lastReport: '2017-11-21' }, far, 'adequate'],
-    ['last heard on Monday: three', { lastReport: '2017-11-20' }, far, 'silent'],
+    ['last heard on Wednesday: yesterday', { lastReport: '2017-11-22' }, far, 'adequate'],
+    ['last heard on Tuesday: two working days', { lastReport: '2017-11-21' }, far, 'silent'],
     ['never heard of is not judged', { lastReport: null }, far, 'adequate'],
     ['silent before empty', { lastReport: '2017-11-20', onHand: 0 }, asOf, 'silent'],
     ['no printer works', { printersWorking: 0 }, far, 'cannot_print'],

@@ -59,7 +59,7 @@ function settingsWith(
 
 function refuseMissingFolder({ databaseUrl, dataFolder }: Settings): void {
   if (databaseUrl !== null || existsSync(join(dataFolder, 'PG_VERSION'))) return;
-  throw new BadInput([`there is none in ${dataFolder}: blanko start or blanko seed makes one`]);
+  throw new BadInput([`there is no database in ${dataFolder}: start or seed makes one`]);
 }
 
 /** `blanko plan | head` closes the pipe early, which is nobody's fault. */

@@ -1,4 +1,10 @@
 /** Opens the database and brings it to where the server can work with it: tables, demo world, forecasts. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { BadInput } from '#cli/complaints.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
@@ -7,6 +13,7 @@ import type { Database } from '#storage/db.ts';
 import { migrate } from '#storage/migrate.ts';
 import { loadLastForecastDay } from '#storage/views/world-version.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
+import type { Settings } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { readFacts } from './read-facts.ts';
 import type { StartSettings } from './start.ts';
@@ -16,19 +23,45 @@ export async function prepareDatabase(
   settings: StartSettings,
   say: (line: string) => void,
 ): Promise<Database> {
+  if (!settings.empty && isFirstStart(settings)) await seedAside(settings, say);
   const opening = stopwatch();
   const database = await openDatabase(settings);
   try {
-    const applied = await migrate(database);
-    say(`Database is ${applied.length > 0 ? 'set up' : 'open'} (${opening()} s)`);
-    const isNew = (await loadWorldFacts(database.db)) === null;
-    if (isNew && !settings.empty) await makeDemoWorld(database, settings.root, say);
+    await migrate(database);
+    say(`Database is open (${opening()} s)`);
+    const isWithoutWorld = (await loadWorldFacts(database.db)) === null;
+    if (isWithoutWorld && !settings.empty) await makeDemoWorld(database, settings.root, say);
     await forecastForToday(database, say);
     return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+function isFirstStart({ databaseUrl, dataFolder }: Settings): boolean {
+  return databaseUrl === null && !existsSync(join(dataFolder, 'PG_VERSION'));
+}
+
+/**
+ * Makes the embedded database and its world in a process of its own, by `blanko seed`: the 200 MB that this takes
+ * would stay with the server as long as it runs.
+ */
+async function seedAside(
+  { root, dataFolder }: StartSettings,
+  say: (line: string) => void,
+): Promise<void> {
+  const seeding = stopwatch();
+  say('First start: the database and the demo world are being made ...');
+  const seeder = spawn(
+    process.execPath,
+    [join(root, 'bin/blanko'), 'seed', '--data-dir', dataFolder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  createInterface(seeder.stdout).on('line', say);
+  const [code] = (await once(seeder, 'exit')) as [number | null];
+  if (code !== 0) throw new BadInput(['The demo world could not be made; see above.']);
+  say(`The demo world is made (${seeding()} s)`);
 }
 
 /** Into a database whose tables are up to date. Again, or after it was broken off, it does no harm. */

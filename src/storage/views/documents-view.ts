@@ -50,6 +50,9 @@ export interface DocumentsView {
 /** A document has at most as many entries (`post_documents`): how far a page may run over to end with a whole one. */
 const entriesMax = 100;
 
+/** Enough for one account of every office; the list of all accounts of the country has no use. */
+const partsMax = 600;
+
 /** null when the account or the office asked for does not exist or lies outside the scope. */
 export async function loadDocuments(
   db: Db,
@@ -69,7 +72,10 @@ export async function loadDocuments(
     // The parts stand on the first page; the pages after it only continue the list.
     accounts:
       page.before === undefined
-        ? parts.filter((part) => part.balance !== 0).map(({ lines: _lines, ...part }) => part)
+        ? parts
+            .filter((part) => part.balance !== 0)
+            .slice(0, partsMax)
+            .map(({ lines: _lines, ...part }) => part)
         : [],
   };
 }

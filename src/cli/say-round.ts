@@ -40,7 +40,7 @@ function table({ offices }: AllocationRound, names: ReadonlyMap<string, string>)
       printWhole(allocation.need),
       printWhole(allocation.ceiling),
       printWhole(allocation.granted),
-      sayBinding('en', allocation.binding),
+      sayBinding('en', allocation),
       say('en', `status.${allocation.status}`),
       allocation.collectBy ?? '-',
       allocation.runOut.t50 ?? '-',

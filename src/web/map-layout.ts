@@ -11,7 +11,7 @@ export interface MapCircle {
 }
 
 /** Share of the frame that all circles cover together: Java is crowded long before the rest is. */
-const coveredShare = 0.045;
+const coveredShare = 0.038;
 const coveredShareOfGroup = 0.08;
 /** Of the width: small enough for a phone, large enough to be pointed at on a desk. */
 const radiusMinShare = 1 / 600;

@@ -76,6 +76,7 @@ export const en: Record<WordKey, string> = {
   'reason.rounded_to_boxes': 'Rounded to whole boxes of {boxSize, number}: {leaves, number}.',
   'reason.title': 'Reasons',
 
+  'binding.nothing_asked': 'Nothing asked',
   'binding.asked': 'As asked',
   'binding.print_capacity': 'Print capacity',
   'binding.backlog_and_demand': 'Backlog and demand',
@@ -109,6 +110,7 @@ export const en: Record<WordKey, string> = {
   'figure.title': 'National figures',
   'figure.national_run_out': 'The nation runs out',
   'figure.national_run_out_range': 'between {from} and {until}, at {inflow, number} cards a day',
+  'figure.national_run_out_sure': 'all but certain, at {inflow, number} cards a day',
   'figure.never': 'not within two years',
 
   'map.title': 'Map of offices',
@@ -235,9 +237,9 @@ export const en: Record<WordKey, string> = {
   'try.up':
     '{count, plural, =0 {no office gets more} one {# office gets more} other {# offices get more}}',
   'try.down': '{count, plural, =0 {none gets less} other {# get less}}',
-  'try.level_change': 'level {from} becomes {to}',
+  'try.level_change': 'level from {from} to {to}',
   'try.level_full': 'full',
-  'try.granted_change': 'grants of {from, number} become {to, number}',
+  'try.granted_change': 'grants from {from, number} to {to, number}',
   'try.copy': 'Copy link',
   'try.copied': 'Link copied',
   'try.csv': 'Download CSV',
@@ -248,7 +250,7 @@ export const en: Record<WordKey, string> = {
   'try.granted': 'Granted',
   'try.reserve_after': 'Left in reserve',
   'try.offices_granted': 'Offices granted',
-  'try.offices_cut': 'Offices cut by sharing',
+  'try.offices_cut': 'Less than asked',
   'try.table': 'Grant of every office',
   'try.granted_in_force': 'Grant in force',
   'try.difference': 'Change',

@@ -79,6 +79,7 @@ export const id = {
     'Dibulatkan ke dus utuh berisi {boxSize, number} keping: menjadi {leaves, number}.',
   'reason.title': 'Alasan',
 
+  'binding.nothing_asked': 'Tidak meminta',
   'binding.asked': 'Sesuai permintaan',
   'binding.print_capacity': 'Daya cetak',
   'binding.backlog_and_demand': 'Antrean dan kebutuhan',
@@ -110,6 +111,7 @@ export const id = {
   'figure.national_run_out': 'Blangko nasional habis',
   'figure.national_run_out_range':
     'antara {from} dan {until}, dengan {inflow, number} KTP-el sehari',
+  'figure.national_run_out_sure': 'hampir pasti hari itu, dengan {inflow, number} KTP-el sehari',
   'figure.never': 'tidak dalam dua tahun',
 
   'map.title': 'Peta kantor',
@@ -237,9 +239,9 @@ export const id = {
     '{count, plural, =0 {tidak ada kantor mendapat lebih} other {{count, number} kantor mendapat lebih}}',
   'try.down':
     '{count, plural, =0 {tidak ada yang mendapat kurang} other {{count, number} mendapat kurang}}',
-  'try.level_change': 'tingkat {from} menjadi {to}',
+  'try.level_change': 'tingkat dari {from} menjadi {to}',
   'try.level_full': 'penuh',
-  'try.granted_change': 'jumlah jatah {from, number} menjadi {to, number}',
+  'try.granted_change': 'jumlah jatah dari {from, number} menjadi {to, number}',
   'try.copy': 'Salin tautan',
   'try.copied': 'Tautan disalin',
   'try.csv': 'Unduh CSV',
@@ -250,7 +252,7 @@ export const id = {
   'try.granted': 'Jatah',
   'try.reserve_after': 'Sisa cadangan',
   'try.offices_granted': 'Kantor diberi',
-  'try.offices_cut': 'Kantor kena pembagian',
+  'try.offices_cut': 'Kurang dari diminta',
   'try.table': 'Jatah setiap kantor',
   'try.granted_in_force': 'Jatah berlaku',
   'try.difference': 'Selisih',

@@ -32,6 +32,8 @@ const dateStyles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   /** `23 Nov 2017` */
   short: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** `Kamis, 23 November` */
+  weekdayMonth: { weekday: 'long', day: 'numeric', month: 'long' },
   /** `23 November` */
   dayMonth: { day: 'numeric', month: 'long' },
   /** `23 Nov` */

@@ -1,5 +1,6 @@
 /** Reasons are data; here they become sentences a clerk would say. */
 import type { Reason, ReasonCode } from '#core/allocation/allocation.ts';
+import type { Blanks } from '#core/quantity.ts';
 import { sayRatio, sayShare } from './say-quantity.ts';
 import { type Language, say } from './words.ts';
 
@@ -54,6 +55,9 @@ export function sayReason(language: Language, reason: Reason): string {
 }
 
 /** The one reason that set a grant, in two or three words for a table. */
-export function sayBinding(language: Language, code: ReasonCode): string {
-  return say(language, `binding.${code}`);
+export function sayBinding(
+  language: Language,
+  grant: { readonly binding: ReasonCode; readonly asked: Blanks },
+): string {
+  return say(language, grant.asked === 0 ? 'binding.nothing_asked' : `binding.${grant.binding}`);
 }

@@ -16,6 +16,9 @@ import type { OfficeFilter } from '../web-routes.tsx';
 const IndonesiaMap = lazy(() =>
   import('../parts/indonesia-map.tsx').then((part) => ({ default: part.IndonesiaMap })),
 );
+const LevelPicture = lazy(() =>
+  import('../parts/level-picture.tsx').then((part) => ({ default: part.LevelPicture })),
+);
 const route = getRouteApi('/signed-in/');
 
 export function ControlRoomPage() {
@@ -49,6 +52,14 @@ function ControlRoomView({ room }: { room: ControlRoom }) {
       </Suspense>
       <section id="round" aria-labelledby="round-title" className="flex flex-col gap-4">
         <RoundHeading room={room} />
+        <Suspense fallback={<div className="skeleton h-48" />}>
+          <LevelPicture
+            offices={room.offices}
+            level={room.round.level}
+            size="small"
+            onOpen={(officeId) => navigate({ to: '/offices/$officeId', params: { officeId } })}
+          />
+        </Suspense>
         <OfficeFilterBar
           offices={room.offices}
           shown={chosen.length}

@@ -69,7 +69,7 @@ function useColumns(withoutChange: boolean): readonly TableColumn<Row>[] {
       {
         id: 'reason',
         heading: say('column.reason'),
-        value: (row) => sayBinding(language, row.binding),
+        value: (row) => sayBinding(language, row),
         share: 2.2,
         fromWidth: 860,
       },

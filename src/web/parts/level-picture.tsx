@@ -129,7 +129,7 @@ function useColumnText(): (column: LevelColumn) => string {
       before: share(before),
       granted: office.granted,
       after: share(after),
-      binding: sayBinding(language, office.binding),
+      binding: sayBinding(language, office),
     });
 }
 

@@ -39,20 +39,23 @@ function FigureCell({ name, figure }: { name: WordKey; figure: Figure }) {
 function NationalRunOut({ room: { nationalRunOut, nationalDailyInflow } }: { room: ControlRoom }) {
   const { say, date } = useWords();
   const { t10, t50, t90 } = nationalRunOut;
+  const inflow = Math.round(nationalDailyInflow);
   return (
     <div className="col-span-2 border-t py-4 max-md:order-first">
       <dt className="text-sm text-soft">{say('figure.national_run_out')}</dt>
-      <dd className="flex flex-wrap items-baseline gap-x-3">
-        <span className="figures text-lg font-semibold sm:text-xl">
+      <dd className="figures flex flex-wrap items-baseline gap-x-3">
+        <span className="text-lg font-semibold sm:text-xl">
           {t50 ? date(t50, 'long') : say('figure.never')}
         </span>
         {t10 && (
-          <span className="figures text-sm text-soft">
-            {say('figure.national_run_out_range', {
-              from: date(t10, 'day'),
-              until: t90 ? date(t90, 'day') : say('figure.never'),
-              inflow: Math.round(nationalDailyInflow),
-            })}
+          <span className="text-sm text-soft">
+            {t10 === t90
+              ? say('figure.national_run_out_sure', { inflow })
+              : say('figure.national_run_out_range', {
+                  from: date(t10, 'day'),
+                  until: t90 ? date(t90, 'day') : say('figure.never'),
+                  inflow,
+                })}
           </span>
         )}
       </dd>

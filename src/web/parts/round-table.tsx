@@ -85,7 +85,7 @@ function useColumns(): readonly TableColumn<OfficeLine>[] {
       {
         id: 'reason',
         heading: say('column.reason'),
-        value: (office) => sayBinding(language, office.binding),
+        value: (office) => sayBinding(language, office),
         share: 1.8,
         fromWidth: 1120,
       },

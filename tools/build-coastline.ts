@@ -2,7 +2,7 @@
  * Builds data/coastline.json, the quiet ground of the map: Indonesia and the land of its neighbours, clipped to
  * longitude 94 to 142 and latitude -12 to 8, as one quantised TopoJSON with the objects `indonesia` and
  * `neighbours`. Source: Natural Earth 1:10m (public domain) as packed in the npm package world-atlas.
- * Run with `npx tsx tools/build-coastline.ts`; the output is committed.
+ * Run with `npm run coastline`; the output is committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type GeoPermissibleObjects, geoIdentity, geoStream } from 'd3-geo';

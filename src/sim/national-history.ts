@@ -121,7 +121,7 @@ function balanced(
 function handOver(offices: readonly OfficeOfHistory[], index: number, reserve: Blanks): Shipment[] {
   const wants = offices.map((office) => office.wants(index));
   const together = wants.reduce((sum, blanks) => sum + blanks, 0);
-  const share = Math.min(1, (reserve * 0.5) / together);
+  const share = Math.min(1, (reserve * 0.8) / together);
   return offices.flatMap((office, place) => {
     const want = wants[place]!;
     const blanks = share < 1 && want > 0 ? Math.floor((want * share) / 10) * 10 : want;
@@ -212,7 +212,10 @@ class OfficeOfHistory {
       }
       workOneDay(shelf, this.#arrivals[index]!, this.#draws[index]!);
     }
-    const want = ending.stock - before + (plenty - shelf.stock);
+    // Where many wait, blanks go at the pace of the printers.
+    const pace =
+      2 * shelf.backlog > ending.stock ? this.profile.capacityPerDay / dailyUse(this.profile) : 1;
+    const want = ending.stock * pace - before + (plenty - shelf.stock);
     return want < 5 ? 0 : rounded(want);
   }
 }

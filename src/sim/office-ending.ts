@@ -24,7 +24,7 @@ export interface Ending {
 type Kind = 'adequate' | 'low' | 'late' | 'runs_out_soon' | 'piled_up' | 'dry';
 
 /** How many of each kind the country has besides the stories; the rest is adequate. */
-const counts = { piled_up: 26, runs_out_soon: 11, late: 9, low: 88 } as const;
+const counts = { piled_up: 25, runs_out_soon: 6, late: 9, low: 92 } as const;
 
 export function drawEndings(
   offices: readonly KeptOffice[],
@@ -89,7 +89,7 @@ function drawEnding(kind: Kind, office: KeptOffice, flow: Flow, random: Random):
         road(0.6, 4, 6),
       );
     case 'low': {
-      const days = sampleBetween(random, Math.max(6.6, lead + 1.6), roundTrip + 0.4);
+      const days = sampleBetween(random, Math.max(7.1, lead + 1.6), roundTrip + 0.4);
       return ending(early(days), recent, road(0.4, 3, 6));
     }
     case 'piled_up':
@@ -99,7 +99,7 @@ function drawEnding(kind: Kind, office: KeptOffice, flow: Flow, random: Random):
       );
     case 'adequate': {
       const least = early(roundTrip + 1.6);
-      const days = Math.min(Math.max(19, least), least + sampleBetween(random, 0, 3.4));
+      const days = Math.min(Math.max(19, least), least + sampleBetween(random, 0, 2.6));
       const room = 19.2 - days;
       return ending(days, recent, room < 2 ? 0 : road(0.45, 2, Math.min(4.5, room)));
     }
@@ -140,7 +140,7 @@ export function rounded(blanks: number): Blanks {
   return Math.max(pack, Math.round(blanks / pack) * pack);
 }
 
-export function shuffled<T>(list: readonly T[], random: Random): T[] {
+function shuffled<T>(list: readonly T[], random: Random): T[] {
   const cards = [...list];
   for (let last = cards.length - 1; last > 0; last--) {
     const pick = random.below(last + 1);

@@ -1,5 +1,6 @@
 /** How wide many thin columns are drawn, so that all of them come out equally sharp. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useWidth } from './use-width.ts';
 
 /** Room beside the columns for what is written there, in CSS pixels, where the whole is wide enough. */
 const margin = 160;
@@ -11,17 +12,7 @@ const roomForMargin = 720;
  */
 export function useColumnPitch(count: number) {
   const room = useRef<HTMLDivElement>(null);
-  const [roomWidth, setRoomWidth] = useState<number | null>(null);
-
-  useLayoutEffect(() => {
-    if (!room.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setRoomWidth(entry.contentRect.width);
-    });
-    observer.observe(room.current);
-    return () => observer.disconnect();
-  }, []);
-
+  const roomWidth = useWidth(room);
   if (roomWidth === null) return { room, width: null, hasGaps: false, hasMargin: false };
   const hasMargin = roomWidth >= roomForMargin;
   const most = hasMargin ? roomWidth - margin : roomWidth;

@@ -361,6 +361,8 @@ export const en: Record<WordKey, string> = {
   'office.code_heading': 'Code',
   'office.name': 'Name',
   'office.valid': 'Valid',
+  'office.collect_today': 'Collect {granted, number} blanks today.',
+  'office.is_empty': 'The stock has run out.',
 
   'usage.title': 'Report the day’s use',
   'usage.day': 'Day',

@@ -364,6 +364,8 @@ export const id = {
   'office.code_heading': 'Kode',
   'office.name': 'Nama',
   'office.valid': 'Berlaku',
+  'office.collect_today': 'Ambil {granted, number} keping hari ini.',
+  'office.is_empty': 'Stok sudah habis.',
 
   'usage.title': 'Lapor pemakaian hari ini',
   'usage.day': 'Hari',

@@ -28,7 +28,7 @@ export function DocumentsPage() {
   return (
     <div className="flex flex-col gap-8">
       <FigureSentence search={search} figure={first} />
-      {first.accounts.length > 1 && <Balances accounts={first.accounts} />}
+      {first.accounts.length > 1 && <Balances accounts={first.accounts} since={search.since} />}
       {first.count === 0 ? (
         <EmptyState>{say('ledger.none')}</EmptyState>
       ) : (
@@ -73,8 +73,21 @@ function FigureSentence({ search, figure }: { search: DocumentsSearch; figure: D
   );
 }
 
-function Balances({ accounts }: { accounts: Documents['accounts'] }) {
+interface BalancesProps {
+  readonly accounts: Documents['accounts'];
+  /** Where the total counts from a day on, so does each part of it. */
+  readonly since: string | undefined;
+}
+
+function Balances({ accounts, since }: BalancesProps) {
   const { say } = useWords();
+  // Where all are the stocks of offices, the name of the office says enough.
+  const isOffices = accounts.every(({ account }) => /^[a-z_]+:\d{4}$/.test(account));
+  const isOneKind = new Set(accounts.map(({ kind }) => kind)).size === 1;
+  const nameIn = ({ officeName, account }: Documents['accounts'][number]) =>
+    isOffices && isOneKind
+      ? officeName
+      : [officeName, accountName(say, account)].filter(Boolean).join(', ');
   return (
     <section aria-labelledby="balances" className="max-w-3xl">
       <h2 id="balances" className="text-lg font-semibold">
@@ -92,8 +105,12 @@ function Balances({ accounts }: { accounts: Documents['accounts'] }) {
           {
             heading: say('ledger.account'),
             cell: (account) => (
-              <Link to="/documents" search={{ account: account.account }} className="link">
-                {[account.officeName, accountName(say, account.account)].filter(Boolean).join(', ')}
+              <Link
+                to="/documents"
+                search={{ account: account.account, ...(since !== undefined && { since }) }}
+                className="link"
+              >
+                {nameIn(account)}
               </Link>
             ),
           },

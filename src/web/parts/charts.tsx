@@ -15,7 +15,7 @@ import {
 } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import type { OfficePage } from '#contract/office-schema.ts';
-import { usePlaceOnPage } from '../use-place-on-page.ts';
+import { useWidth } from '../use-width.ts';
 import { useWords } from '../use-words.tsx';
 
 interface StockChartProps {
@@ -29,11 +29,11 @@ const height = 300;
 /** Stock of the last 90 days as steps, receipts as dots, and the coming days as a fan. */
 export function StockChart({ page, description }: StockChartProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const { width } = usePlaceOnPage(frame);
+  const width = useWidth(frame);
   const words = useWords();
 
   useEffect(() => {
-    if (!frame.current || width === 0) return;
+    if (!frame.current || width === null) return;
     const chart = drawStock(page, width, words);
     chart.setAttribute('role', 'img');
     chart.setAttribute('aria-label', description);
@@ -42,18 +42,22 @@ export function StockChart({ page, description }: StockChartProps) {
     frame.current.replaceChildren(chart);
   }, [page, description, width, words]);
 
-  return <div ref={frame} style={{ height }} />;
+  return <div ref={frame} className="overflow-hidden" style={{ height }} />;
 }
 
 function drawStock(page: OfficePage, width: number, words: ReturnType<typeof useWords>) {
   const { say, number, date } = words;
-  const { stock, fan, asOf, office } = page;
+  const { stock, asOf, office } = page;
+  const fan = untilEmpty(page.fan);
   const day = (point: { date: string }) => new Date(point.date);
   const receipts = stock.filter((point) => point.received > 0);
-  const runOut = [office.runOut.t10, office.runOut.t50, office.runOut.t90]
-    .filter((at) => at !== null)
-    .filter((at) => at <= (fan.at(-1)?.date ?? asOf))
-    .map((at) => ({ date: at }));
+  const runOut =
+    office.onHand === 0
+      ? []
+      : [office.runOut.t10, office.runOut.t50, office.runOut.t90]
+          .filter((at) => at !== null)
+          .filter((at) => at <= (fan.at(-1)?.date ?? asOf))
+          .map((at) => ({ date: at }));
   const tell = [
     ...stock.map((point) => ({
       date: point.date,
@@ -71,14 +75,13 @@ function drawStock(page: OfficePage, width: number, words: ReturnType<typeof use
     width,
     height,
     marginLeft: 52,
-    marginRight: 8,
+    marginRight: 20,
     marginTop: 24,
     style: {
       fontFamily: 'inherit',
       fontSize: '12px',
       color: 'var(--soft)',
       background: 'none',
-      overflow: 'visible',
       fontVariantNumeric: 'tabular-nums',
     },
     x: { type: 'utc' },
@@ -118,4 +121,10 @@ function drawStock(page: OfficePage, width: number, words: ReturnType<typeof use
       ),
     ],
   });
+}
+
+/** Once even the best case is empty, the days after say nothing more. */
+function untilEmpty(fan: OfficePage['fan']): OfficePage['fan'] {
+  const empty = fan.findIndex((point) => point.q90 === 0);
+  return empty === -1 ? fan : fan.slice(0, empty + 1);
 }

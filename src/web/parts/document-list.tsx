@@ -90,7 +90,7 @@ function Head() {
   return (
     <thead>
       <tr className="border-b border-ink text-left">
-        <th scope="col" className={`w-20 ${style}`}>
+        <th scope="col" className={`w-16 ${style}`}>
           {say('ledger.number')}
         </th>
         <th scope="col" className={style}>
@@ -99,7 +99,7 @@ function Head() {
         <th scope="col" className={`max-md:hidden ${style}`}>
           {say('ledger.reference')}
         </th>
-        <th scope="col" className={`w-24 text-right sm:w-28 ${style}`}>
+        <th scope="col" className={`w-20 text-right max-sm:pr-0 sm:w-28 ${style}`}>
           {say('ledger.amount')}
         </th>
         <th scope="col" className={`w-28 text-right max-sm:hidden ${style}`}>
@@ -130,7 +130,7 @@ function Row({ line, accounts }: { line: DocumentLine; accounts: Documents['acco
         <p className="truncate">{line.reference}</p>
         <p className="truncate text-xs text-soft">{line.actor}</p>
       </td>
-      <td className={`text-right ${style}`}>{sayDifference(language, line.amount)}</td>
+      <td className={`text-right max-sm:pr-0 ${style}`}>{sayDifference(language, line.amount)}</td>
       <td className={`text-right max-sm:hidden ${style}`}>
         <QuantityText value={line.balanceAfter} />
       </td>
@@ -142,7 +142,7 @@ function Gap({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden>
-      <td style={{ height }} colSpan={5} />
+      <td style={{ height }} />
     </tr>
   );
 }

@@ -26,12 +26,16 @@ export function DocumentTable({ name, lines }: DocumentTableProps) {
           cell: (line) => <DocumentLink seq={line.seq} />,
         },
         {
-          heading: say('ledger.occurred'),
+          heading: say('ledger.kind'),
           cell: (line) => (
-            <span className="whitespace-nowrap">{sayMoment(language, line.occurredAt)}</span>
+            <>
+              {say(`movement.${line.kind}`)}
+              <span className="block text-xs text-soft">
+                {sayMoment(language, line.occurredAt)}
+              </span>
+            </>
           ),
         },
-        { heading: say('ledger.kind'), cell: (line) => say(`movement.${line.kind}`) },
         { heading: say('ledger.account'), cell: (line) => accountName(say, line.account) },
         {
           heading: say('ledger.amount'),

@@ -43,9 +43,10 @@ export function OfficeSentence({ page }: { readonly page: OfficePage }) {
 function useAdvice({ office, asOf }: OfficePage): string {
   const { say, date } = useWords();
   if (office.granted === 0 || office.collectBy === null) return say('office.nothing_to_collect');
+  if (office.collectBy === asOf) return say('office.collect_today', { granted: office.granted });
   const isThisWeek = daysBetween(asOf, office.collectBy) < 7;
   return say('office.collect', {
     granted: office.granted,
-    date: date(office.collectBy, isThisWeek ? 'weekday' : 'full'),
+    date: date(office.collectBy, isThisWeek ? 'weekday' : 'weekdayMonth'),
   });
 }

@@ -30,7 +30,7 @@ export function PlainTable<Row>({
       aria-label={name}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
-      className={`overflow-auto print:overflow-visible ${isLong ? 'max-h-96 print:max-h-none' : ''}`}
+      className={`relative overflow-auto print:overflow-visible ${isLong ? 'max-h-96 print:max-h-none' : ''}`}
     >
       <table className="figures w-full border-collapse text-sm">
         <thead className={isLong ? 'sticky top-0 bg-paper' : undefined}>

@@ -27,14 +27,18 @@ export function StockFan({ page }: { readonly page: OfficePage }) {
         <StockChart page={page} description={description} />
       </Suspense>
       <figcaption>
-        <dl className="figures mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-          {(['t10', 't50', 't90'] as const).map((at) => (
-            <div key={at} className="flex items-baseline gap-2">
-              <dt className="text-soft">{say(`office.${at}`)}</dt>
-              <dd className="font-semibold">{when(runOut[at])}</dd>
-            </div>
-          ))}
-        </dl>
+        {page.office.onHand === 0 ? (
+          <p className="mt-3 text-sm font-semibold">{say('office.is_empty')}</p>
+        ) : (
+          <dl className="figures mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
+            {(['t10', 't50', 't90'] as const).map((at) => (
+              <div key={at} className="flex items-baseline gap-2">
+                <dt className="text-soft">{say(`office.${at}`)}</dt>
+                <dd className="font-semibold">{when(runOut[at])}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <details className="mt-3 text-sm">
           <summary className="link w-fit cursor-pointer">{say('office.as_table')}</summary>
           <StockTable page={page} />

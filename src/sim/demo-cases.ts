@@ -52,8 +52,8 @@ export const shortShipment = { office: '6503', missing: 50 } as const;
 /** Holds some 23,000 blanks, months of its own use, while citizens are told that there are none. */
 export const hoarder = { office: '1807', blanks: 23_000 } as const;
 
-/** Offices with an operator among the demo accounts. */
-export const operatedOffices: readonly OfficeId[] = ['3205', askingHundredThousand];
+/** An ordinary office, low on blanks, with an operator among the demo accounts. */
+export const kabupatenGarut: OfficeId = '3205';
 
 export const reserveOnTheDay: Blanks = 800_000;
 /** The news item's word; see data/README.md. */

@@ -34,8 +34,8 @@ export interface DemoWorld {
 export const demoSeed = 20171123;
 
 /**
- * The same facts and seed give the same world. With fewer offices than all it is a small world for tests: the two national
- * figures still hold.
+ * The same facts and seed give the same world. With fewer offices than all it is a small world for tests: the
+ * two national figures still hold.
  */
 export function demoWorld(facts: WorldFacts, seed: number): DemoWorld {
   const random = seededRandom(seed);

@@ -44,7 +44,7 @@ export function drawEndings(
 
 function drawKinds(offices: readonly KeptOffice[], random: Random): Map<OfficeId, Kind> {
   const kinds = new Map<OfficeId, Kind>(cases.emptyOffices.map((id) => [id, 'dry']));
-  kinds.set('3205', 'low');
+  kinds.set(cases.kabupatenGarut, 'low');
   const free = shuffled(offices, random).filter(({ id }) => !hasStory(id));
   const give = (kind: keyof typeof counts, suits: (office: KeptOffice) => boolean): void => {
     const chosen = free.filter((office) => !kinds.has(office.id) && suits(office));
@@ -57,6 +57,10 @@ function drawKinds(offices: readonly KeptOffice[], random: Random): Map<OfficeId
   return kinds;
 }
 
+/**
+ * Days of stock are chosen against the statuses of core/allocation/office-status.ts: early run-out within the lead time
+ * is critical, within five days more low, and a position above twenty days of prints piled up.
+ */
 function drawEnding(kind: Kind, office: KeptOffice, flow: Flow, random: Random): Ending {
   const lead = office.leadTimeDays;
   const use = dailyUse(flow);
@@ -121,7 +125,6 @@ function hasStory(id: OfficeId): boolean {
   return [
     ...cases.emptyOffices,
     ...cases.silentOffices,
-    ...cases.operatedOffices,
     cases.officeWithoutRibbon,
     cases.officeWithBrokenPrinters,
     cases.hoarder.office,
@@ -131,6 +134,7 @@ function hasStory(id: OfficeId): boolean {
     cases.shortShipment.office,
     cases.officeWithMismatch,
     cases.farIsland,
+    cases.kabupatenGarut,
   ].includes(id);
 }
 

@@ -413,6 +413,7 @@ export const en: Record<WordKey, string> = {
   'ledger.back': 'All documents of this account',
   'ledger.part':
     'Only the entries of this office are shown; those of other offices in the same document are not.',
+  'ledger.accounts_all': 'Show all {count, number}',
 
   'account.maker': 'Maker',
   'account.reserve': 'Central reserve',

@@ -416,6 +416,7 @@ export const id = {
   'ledger.back': 'Semua dokumen akun ini',
   'ledger.part':
     'Hanya baris kantor ini yang tampil; baris kantor lain dalam dokumen yang sama tidak.',
+  'ledger.accounts_all': 'Tampilkan semua {count, number}',
 
   'account.maker': 'Pabrik',
   'account.reserve': 'Cadangan pusat',

@@ -40,10 +40,8 @@ function DocumentView({ document }: { document: LedgerDocument }) {
         <Fact name={say('ledger.actor')}>{document.actor}</Fact>
         <Fact name={say('ledger.reference')}>{document.reference}</Fact>
       </dl>
-      <section aria-labelledby="entries">
-        <h2 id="entries" className="mb-2 text-lg font-semibold">
-          {say('ledger.entries')}
-        </h2>
+      <section>
+        <h2 className="mb-2 text-lg font-semibold">{say('ledger.entries')}</h2>
         <Entries entries={document.entries} />
         <p className="mt-3 text-sm">{say(isWhole ? 'ledger.zero' : 'ledger.part')}</p>
         <p className="mt-1 text-xs break-all text-soft">

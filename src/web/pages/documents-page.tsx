@@ -1,6 +1,7 @@
 /** A figure opened: its total, the balances it is made of, and every document it is the sum of. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Documents, DocumentsQuery } from '#contract/ledger-schema.ts';
 import { accountName } from '../account-name.ts';
 import { DocumentList } from '../parts/document-list.tsx';
@@ -73,6 +74,9 @@ function FigureSentence({ search, figure }: { search: DocumentsSearch; figure: D
   );
 }
 
+/** Balances shown before the reader asks for all. */
+const shortList = 8;
+
 interface BalancesProps {
   readonly accounts: Documents['accounts'];
   /** Where the total counts from a day on, so does each part of it. */
@@ -81,6 +85,7 @@ interface BalancesProps {
 
 function Balances({ accounts, since }: BalancesProps) {
   const { say } = useWords();
+  const [isWhole, setIsWhole] = useState(accounts.length <= shortList);
   // Where all are the stocks of offices, the name of the office says enough.
   const isOffices = accounts.every(({ account }) => /^[a-z_]+:\d{4}$/.test(account));
   const isOneKind = new Set(accounts.map(({ kind }) => kind)).size === 1;
@@ -89,18 +94,15 @@ function Balances({ accounts, since }: BalancesProps) {
       ? officeName
       : [officeName, accountName(say, account)].filter(Boolean).join(', ');
   return (
-    <section aria-labelledby="balances" className="max-w-3xl">
-      <h2 id="balances" className="text-lg font-semibold">
-        {say('ledger.accounts')}
-      </h2>
+    <section className="max-w-3xl">
+      <h2 className="text-lg font-semibold">{say('ledger.accounts')}</h2>
       <p className="figures mb-2 text-xs text-soft">
         {say('ledger.accounts_more', { count: accounts.length })}
       </p>
       <PlainTable
         name={say('ledger.accounts')}
-        rows={accounts}
+        rows={isWhole ? accounts : accounts.slice(0, shortList)}
         keyOf={(account) => account.account}
-        isLong
         columns={[
           {
             heading: say('ledger.account'),
@@ -121,6 +123,11 @@ function Balances({ accounts, since }: BalancesProps) {
           },
         ]}
       />
+      {!isWhole && (
+        <button type="button" className="button mt-3 print:hidden" onClick={() => setIsWhole(true)}>
+          {say('ledger.accounts_all', { count: accounts.length })}
+        </button>
+      )}
     </section>
   );
 }

@@ -7,10 +7,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type GeoPermissibleObjects, geoIdentity, geoStream } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 
 type Point = [number, number];
-type Country = GeometryCollection['geometries'][number];
+type Atlas = Parameters<typeof feature>[0];
+type Country = Parameters<typeof feature>[1];
 
 const west = 94;
 const east = 142;
@@ -23,10 +23,9 @@ const neighbourAreaMin = 3;
 const indonesia = '360';
 
 const source = new URL('../node_modules/world-atlas/countries-10m.json', import.meta.url);
-const atlas = JSON.parse(readFileSync(source, 'utf8')) as Topology<{
-  countries: GeometryCollection;
-}>;
-const countries = atlas.objects.countries.geometries;
+const atlas: Atlas = JSON.parse(readFileSync(source, 'utf8'));
+const world = atlas.objects.countries;
+const countries = world?.type === 'GeometryCollection' ? world.geometries : [];
 const home = countries.filter(({ id }) => id === indonesia).flatMap(ringsOf);
 const others = countries
   .filter(({ id }) => id !== indonesia)

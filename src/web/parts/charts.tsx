@@ -35,14 +35,21 @@ export function StockChart({ page, description }: StockChartProps) {
   useEffect(() => {
     if (!frame.current || width === null) return;
     const chart = drawStock(page, width, words);
-    chart.setAttribute('role', 'img');
-    chart.setAttribute('aria-label', description);
+    chart.setAttribute('aria-hidden', 'true');
     // The pages take no style sheet from inside themselves, and this one only sets what styles.css has.
     chart.querySelector('style')?.remove();
     frame.current.replaceChildren(chart);
-  }, [page, description, width, words]);
+  }, [page, width, words]);
 
-  return <div ref={frame} className="overflow-hidden" style={{ height }} />;
+  return (
+    <div
+      ref={frame}
+      role="img"
+      aria-label={description}
+      className="overflow-hidden"
+      style={{ height }}
+    />
+  );
 }
 
 function drawStock(page: OfficePage, width: number, words: ReturnType<typeof useWords>) {

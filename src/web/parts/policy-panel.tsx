@@ -1,5 +1,5 @@
 /** The policy of a round and its two sliders: tried on a copy, compared with the one in force. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Round } from '#contract/round-schema.ts';
 import { useWords } from '../use-words.tsx';
 import type { RoundSearch } from '../web-routes.tsx';
@@ -104,20 +104,31 @@ interface SliderProps {
 }
 
 function Slider({ label, value, min, max, step, said, onChange, children }: SliderProps) {
+  const id = useId();
   return (
-    <label className="block">
-      <span className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-        <span className="font-semibold">{label}</span>
-        <output className="figures text-base font-semibold">{said}</output>
-      </span>
+    <div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        <output htmlFor={id} className="figures text-base font-semibold">
+          {said}
+        </output>
+      </div>
       <input
+        id={id}
         type="range"
         className="mt-1 block h-8 w-full accent-accent"
         {...{ min, max, step, value }}
         aria-valuetext={said}
+        aria-describedby={children ? `${id}-help` : undefined}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
-      {children && <span className="block text-xs text-soft">{children}</span>}
-    </label>
+      {children && (
+        <p id={`${id}-help`} className="text-xs text-soft">
+          {children}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,0 +1,146 @@
+/**
+ * The web server of a test file, on a small demo world: five real offices, the two national figures, and two clocks
+ * that stand still until the test moves them.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { allRoutes } from '#api/all-routes.ts';
+import { type ApiParts, createApi } from '#api/create-api.ts';
+import { countryLoader } from '#operations/allocation-world.ts';
+import { refreshForecasts } from '#operations/refresh-forecasts.ts';
+import { resumeSession } from '#operations/resume-session.ts';
+import { signInThrottle } from '#operations/sign-in-throttle.ts';
+import { demoActors } from '#sim/demo-actors.ts';
+import { demoSeed, demoWorld } from '#sim/demo-world.ts';
+import { seedDemoWorld } from '#sim/seed-demo-world.ts';
+import type { Database } from '#storage/db.ts';
+import { postingQueue } from '#storage/posting-queue.ts';
+import { loadWorldVersion } from '#storage/views/world-version.ts';
+import { testDatabase } from './test-database.ts';
+import { factsOf } from './world-round.ts';
+
+/** Garut and Karawang have operators; Bandung is asked about by others; one is silent, one without ribbon. */
+export const garut = '3205';
+export const karawang = '3215';
+const offices = [garut, karawang, '3204', '8107', '3401'];
+
+export type Caller = 'nobody' | 'perencana' | 'auditor' | 'operator-3205';
+
+interface Sending {
+  readonly method?: 'GET' | 'POST' | 'HEAD' | 'DELETE' | 'PUT';
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface TestApi {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  /** The real clock and the clock of the world, as the tests move them. */
+  readonly clocks: { now: Date; world: Date };
+  /** A body that is an object travels as JSON, a text as it is. */
+  call(as: Caller, path: string, sending?: Sending): Promise<LightMyRequestResponse>;
+  /** A fresh session's cookie. */
+  signIn(login: string, from?: string): Promise<string>;
+  ledgerSeq(): Promise<number>;
+}
+
+export function testApi(): { readonly current: TestApi } {
+  const database = testDatabase();
+  const clocks = {
+    now: new Date('2026-01-05T01:00:00Z'),
+    world: new Date('2017-11-23T09:00:00+07:00'),
+  };
+  const cookies = new Map<Caller, string>();
+  const web = webFolder();
+  let app: FastifyInstance | undefined;
+
+  const signIn = async (login: string, from = '127.0.0.1'): Promise<string> => {
+    const password = demoActors.find((actor) => actor.login === login)?.password;
+    const answer = await app!.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      remoteAddress: from,
+      payload: { login, password },
+    });
+    const [cookie] = answer.cookies;
+    if (!cookie) throw new Error(`${login} cannot sign in: ${answer.body}`);
+    return `${cookie.name}=${cookie.value}`;
+  };
+
+  const call = async (as: Caller, path: string, sending: Sending = {}) => {
+    if (as !== 'nobody' && !cookies.has(as)) cookies.set(as, await signIn(as));
+    const { method = 'GET', body, headers = {} } = sending;
+    return app!.inject({
+      method,
+      url: path,
+      headers: {
+        ...(as !== 'nobody' && { cookie: cookies.get(as)! }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && {
+        payload: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    });
+  };
+
+  beforeAll(async () => {
+    const { current } = database;
+    const world = demoWorld(factsOf(offices), demoSeed);
+    await seedDemoWorld(current, world, () => undefined);
+    await refreshForecasts(current, world.asOf);
+    app = await createApi({
+      ...stillParts,
+      web,
+      routes: allRoutes({
+        database: current,
+        postings: postingQueue(current, () => clocks.world.toISOString()),
+        loadCountry: countryLoader(),
+        throttle: signInThrottle(),
+        worldNow: () => clocks.world,
+        today: () => world.asOf,
+        now: () => clocks.now,
+        demoAccounts: demoActors,
+      }),
+      resume: (token) => resumeSession(current, token, clocks.now),
+    });
+  });
+  afterAll(async () => {
+    await app?.close();
+    rmSync(web.pages, { recursive: true });
+  });
+
+  return {
+    get current() {
+      if (!app) throw new Error('the server runs only inside tests');
+      return {
+        app,
+        database: database.current,
+        clocks,
+        call,
+        signIn,
+        ledgerSeq: async () => (await loadWorldVersion(database.current.db)).ledgerSeq,
+      };
+    },
+  };
+}
+
+/** What is the same in every test. */
+export const stillParts: Pick<ApiParts, 'readiness' | 'callsPerMinute' | 'logLevel'> = {
+  readiness: async () => ({ ready: true, checks: {}, mode: 'trial' }),
+  callsPerMinute: 100_000,
+  logLevel: 'silent',
+};
+
+/** Pages as a build leaves them, without building. Remove `pages` afterwards. */
+export function webFolder(): ApiParts['web'] {
+  const folder = mkdtempSync(join(tmpdir(), 'blanko-web-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Blanko</title>');
+  writeFileSync(join(folder, 'assets/index-BUz3JJw8.js'), 'document.title;\n');
+  writeFileSync(join(folder, 'coastline.json'), '{"type":"Topology"}');
+  return { pages: folder, facts: folder };
+}

@@ -363,6 +363,7 @@ export const en: Record<WordKey, string> = {
   'office.valid': 'Valid',
   'office.collect_today': 'Collect {granted, number} blanks today.',
   'office.is_empty': 'The stock has run out.',
+  'office.difference': 'Difference',
 
   'usage.title': 'Report the day’s use',
   'usage.day': 'Day',

@@ -366,6 +366,7 @@ export const id = {
   'office.valid': 'Berlaku',
   'office.collect_today': 'Ambil {granted, number} keping hari ini.',
   'office.is_empty': 'Stok sudah habis.',
+  'office.difference': 'Selisih',
 
   'usage.title': 'Lapor pemakaian hari ini',
   'usage.day': 'Hari',

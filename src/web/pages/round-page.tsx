@@ -26,31 +26,40 @@ export function RoundPage() {
   return <RoundView round={round} search={search} tried={tried} onTry={setTried} />;
 }
 
-/** What the reader has set, at once; the address, and with it the server, follows when the hand rests. */
+/**
+ * What the reader has set, at once; the address, and with it the server, follows while the hand still
+ * moves, but not more often than the server can answer.
+ */
 function useTried(): [RoundSearch, (tried: RoundSearch) => void] {
   const search = useSearch({ from: '/signed-in/round' });
   const navigate = useNavigate({ from: '/round' });
   const [tried, setTried] = useState(search);
-  const timer = useRef(0);
+  const waiting = useRef(0);
+  const followedAt = useRef(0);
 
-  // Back, forward and the reset button change the address alone.
-  useEffect(() => setTried(search), [search]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // Back and forward change the address alone; an address that lags behind the hand is not followed.
+  useEffect(() => {
+    if (waiting.current === 0) setTried(search);
+  }, [search]);
+  useEffect(() => () => clearTimeout(waiting.current), []);
 
+  const follow = (next: RoundSearch) => {
+    waiting.current = 0;
+    followedAt.current = performance.now();
+    navigate({ search: next, replace: true, resetScroll: false });
+  };
   return [
     tried,
     (next) => {
       setTried(next);
-      clearTimeout(timer.current);
-      timer.current = window.setTimeout(
-        () => navigate({ search: next, replace: true, resetScroll: false }),
-        restMs,
-      );
+      clearTimeout(waiting.current);
+      const rest = Math.max(0, followedAt.current + restMs - performance.now());
+      waiting.current = window.setTimeout(follow, rest, next);
     },
   ];
 }
 
-const restMs = 60;
+const restMs = 100;
 
 interface RoundViewProps {
   readonly round: Round;

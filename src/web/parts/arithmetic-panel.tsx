@@ -56,7 +56,7 @@ function Step({ step }: { step: ArithmeticStep }) {
   const rim = step.isBinding ? 'border-l-accent bg-accent-wash' : 'border-l-transparent';
   return (
     <li
-      className={`grid grid-cols-[1fr_auto] gap-x-4 border-l-4 border-t py-1.5 pl-3 pr-2 sm:grid-cols-[12rem_1fr_auto] ${rim} ${step.isResult ? 'border-t-ink' : ''}`}
+      className={`grid grid-cols-[1fr_auto] gap-x-4 border-l-4 border-t py-1.5 pl-3 pr-2 sm:grid-cols-[15rem_1fr_auto] ${rim} ${step.isResult ? 'border-t-ink' : ''}`}
     >
       <span className={step.isResult || step.isBinding ? 'font-semibold' : undefined}>
         {step.name}

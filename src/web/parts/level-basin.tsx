@@ -49,7 +49,7 @@ export function LevelBasin(props: LevelBasinProps) {
         <Columns shown={shown} count={columns.length} columnWidth={hasGaps ? 0.7 : 1} />
         {!isSmall &&
           [0.5, 1]
-            .filter((at) => Math.abs(at - (shown.level ?? 0)) > labelHeight)
+            .filter((at) => !isCovered(at, shown.level, hasMargin))
             .map((at) => <AxisLabel key={at} coverage={at} isBeside={hasMargin} />)}
         {pointed >= 0 && <Marker at={pointed} count={columns.length} isOwn={false} />}
         {own >= 0 && <Marker at={own} count={columns.length} isOwn />}
@@ -128,8 +128,12 @@ const cutAt = coverageTop - 0.05;
 
 const hair = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const;
 
-/** What the words beside the line take up, in coverage: an axis label within it would be covered. */
-const labelHeight = 0.14;
+/** Whether an axis label would lie under the words on the line: around it in the margin, else above it. */
+function isCovered(coverage: number, level: number | null, isBeside: boolean): boolean {
+  if (level === null) return false;
+  const above = coverage - level;
+  return isBeside ? Math.abs(above) < 0.14 : above > -0.1 && above < 0.26;
+}
 
 interface BesideProps {
   /** In the margin at the end of the line; otherwise on it at its start, where no column is taller. */

@@ -46,7 +46,7 @@ export function OfficeStatements({ page }: OfficePartProps) {
         figure(say('office.ledger_said'), (statement) => statement.ledgerSaid),
         figure(say('office.counted'), (statement) => statement.counted),
         {
-          heading: say('try.difference'),
+          heading: say('office.difference'),
           isQuantity: true,
           cell: (statement) => <Difference statement={statement} />,
         },

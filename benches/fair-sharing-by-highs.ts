@@ -1,4 +1,7 @@
-/** The peer: the fair sharing of a short reserve by HiGHS, a general solver, in two ways a planner could write it. */
+/**
+ * The peer: the fair sharing of a short reserve by HiGHS, a general solver, in two ways a planner
+ * could write it.
+ */
 import loadHighs, { type Highs, type Model } from 'highs';
 import type { LevelClaims } from '#core/allocation/share-by-level.ts';
 
@@ -14,9 +17,10 @@ export async function loadSolver(): Promise<Highs> {
 }
 
 /**
- * Lexicographic max-min by a chain of linear programs: raise t, the lowest coverage of the offices not yet settled, as
- * far as it goes; settle those that are full at t; repeat until the reserve and not an office stops it.
- * The model is kept and changed between the runs, so each starts from the basis of the one before.
+ * Lexicographic max-min by a chain of linear programs: raise t, the lowest coverage of the offices
+ * not yet settled, as far as it goes; settle those that are full at t; repeat until the reserve and
+ * not an office stops it. The model is kept and changed between the runs, so each starts from the
+ * basis of the one before.
  */
 export function fairGrantsByLps(highs: Highs, amount: number, claims: LevelClaims): SolverAnswer {
   const { stock, need, room } = claims;
@@ -85,7 +89,10 @@ export function fairGrantsByQp(highs: Highs, amount: number, claims: LevelClaims
   return { way: 'HiGHS, one quadratic program', grants, solverMs };
 }
 
-/** Lifts the objective far above the solver's tolerance of 1e-7; without it the shares are off by dozens of blanks. */
+/**
+ * Lifts the objective far above the solver's tolerance of 1e-7; without it the shares are off by
+ * dozens of blanks.
+ */
 const scale = 1e6;
 
 /** Columns: the grants and t. Rows: grant - need * t >= -stock for each office, and the reserve. */

@@ -1,4 +1,6 @@
-/** The level and whole boxes: how fast, and against a general solver given the same sharing problem. */
+/**
+ * The level and whole boxes: how fast, and against a general solver given the same sharing problem.
+ */
 import { Bench } from 'tinybench';
 import { allocateRound } from '#core/allocation/allocate-round.ts';
 import type { OfficeSituation } from '#core/allocation/allocation.ts';
@@ -48,9 +50,10 @@ async function roundFigure(): Promise<BenchFigure> {
 }
 
 /**
- * The same fair shares of the same reserve from HiGHS, by whichever of two ways is the faster: the lexicographic
- * max-min as a chain of linear programs (warm-started), or one convex quadratic program. Only the solver's own time
- * counts, not the building of the model, and both must come to our answer.
+ * The same fair shares of the same reserve from HiGHS, by whichever of two ways is the faster: the
+ * lexicographic max-min as a chain of linear programs (warm-started), or one convex quadratic
+ * program. Only the solver's own time counts, not the building of the model, and both must come to
+ * our answer.
  */
 async function solverFigure(): Promise<BenchFigure> {
   const { claims, amount } = shortReserve(514);

@@ -1,4 +1,7 @@
-/** The policies of data/policies: each is complete, named after its file, and the default is the one in the program. */
+/**
+ * The policies of data/policies: each is complete, named after its file, and the default is the one
+ * in the program.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkPolicy } from '#core/policy/check-policy.ts';

@@ -1,6 +1,7 @@
 /**
- * Runs the stories of tests/scenarios: plain tables that a clerk can read and propose. Under each second-level
- * heading stand three tables: the reserve, the offices, and what each is given. Columns are named below.
+ * Runs the stories of tests/scenarios: plain tables that a clerk can read and propose. Under each
+ * second-level heading stand three tables: the reserve, the offices, and what each is given.
+ * Columns are named below.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

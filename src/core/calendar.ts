@@ -1,6 +1,6 @@
 /**
- * Indonesian working days: Monday to Friday without national holidays and joint leave.
- * The holidays are data (they are decreed each year, and moved), so a calendar is built from a table.
+ * Indonesian working days: Monday to Friday without national holidays and joint leave. The holidays
+ * are data (they are decreed each year, and moved), so a calendar is built from a table.
  */
 import { assert } from './assert.ts';
 import type { Days } from './quantity.ts';
@@ -58,7 +58,10 @@ export function workingCalendar(holidays: readonly Holiday[]): WorkingCalendar {
   return { isWorkingDay, workingDayFrom, addWorkingDays, workingDays, workingDaysBetween };
 }
 
-/** The next (or previous) working day of a date, remembered: one round asks for the same days thousands of times. */
+/**
+ * The next (or previous) working day of a date, remembered: one round asks for the same days
+ * thousands of times.
+ */
 function neighbour(
   isWorkingDay: (date: PlainDate) => boolean,
   step: 1 | -1,

@@ -1,6 +1,7 @@
 /**
- * Exact arithmetic of ratios of whole numbers. Doubles decide only where they cannot err; where two products
- * are too close to tell, BigInt decides. (The idea of a floating filter before an exact test: Shewchuk 1997.)
+ * Exact arithmetic of ratios of whole numbers. Doubles decide only where they cannot err; where two
+ * products are too close to tell, BigInt decides. (The idea of a floating filter before an exact
+ * test: Shewchuk 1997.)
  */
 import { assert } from './assert.ts';
 import type { Ratio } from './quantity.ts';
@@ -29,8 +30,9 @@ export function reducedRatio(numerator: number, denominator: number): Ratio {
 }
 
 /**
- * How many whole steps of `step` a column of width `need` takes when it is filled from `stock` to the level:
- * floor((need * level - stock) / step), exactly; below zero when the stock is above the level.
+ * How many whole steps of `step` a column of width `need` takes when it is filled from `stock` to
+ * the level: floor((need * level - stock) / step), exactly; below zero when the stock is above the
+ * level.
  */
 export function stepsToLevel(level: Ratio, need: number, stock: number, step: number): number {
   const { numerator, denominator } = level;

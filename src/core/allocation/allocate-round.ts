@@ -1,6 +1,6 @@
 /**
- * The heart: how many blanks each office gets today, and why. Estimate the need, find the ceiling, share the
- * reserve by the level, fit to boxes, and keep every step for whoever asks why.
+ * The heart: how many blanks each office gets today, and why. Estimate the need, find the ceiling,
+ * share the reserve by the level, fit to boxes, and keep every step for whoever asks why.
  */
 import { assert } from '../assert.ts';
 import type { PlainDate, WorkingCalendar } from '../calendar.ts';
@@ -29,8 +29,9 @@ export interface AllocationWorld {
 }
 
 /**
- * Decides one round. Grants are at most min(asked, ceiling) in whole boxes, together at most the reserve less what
- * is held back, and all of that when more is wanted. Callers have checked what `shareReserve` asks of them.
+ * Decides one round. Grants are at most min(asked, ceiling) in whole boxes, together at most the
+ * reserve less what is held back, and all of that when more is wanted. Callers have checked what
+ * `shareReserve` asks of them.
  */
 export function allocateRound(world: AllocationWorld): AllocationRound {
   const { asOf, reserve, offices, policy, calendar } = world;

@@ -1,6 +1,6 @@
 /**
- * Why a grant is what it is: the steps that cut it, in the order in which they bit, each with what it left.
- * Data only; `contract/words` makes sentences of them.
+ * Why a grant is what it is: the steps that cut it, in the order in which they bit, each with what
+ * it left. Data only; `contract/words` makes sentences of them.
  */
 import type { Policy } from '../policy/policy.ts';
 import type { Blanks, Ratio } from '../quantity.ts';
@@ -15,7 +15,10 @@ export interface Sharing {
   readonly shortByHoldBackOnly: boolean;
 }
 
-/** The steps from the ask to the grant. The first is always the ask; a step that changed nothing is not named. */
+/**
+ * The steps from the ask to the grant. The first is always the ask; a step that changed nothing is
+ * not named.
+ */
 export function reasonsFor(
   situation: OfficeSituation,
   need: Need,
@@ -47,8 +50,9 @@ export function reasonsFor(
 }
 
 /**
- * The one reason that set the grant. On hand and in transit are named only where they leave nothing: an office
- * that is topped up to what it can print in a month is bound by what it can print.
+ * The one reason that set the grant. On hand and in transit are named only where they leave
+ * nothing: an office that is topped up to what it can print in a month is bound by what it can
+ * print.
  */
 export function bindingOf(reasons: readonly Reason[], need: Need, policy: Policy): ReasonCode {
   const last = reasons.at(-1)!.code;
@@ -87,7 +91,10 @@ function ceilingSteps(situation: OfficeSituation, need: Need, policy: Policy): C
   return steps;
 }
 
-/** What the level alone would give, in blanks; `wanted` where it reaches every whole box in what is wanted. */
+/**
+ * What the level alone would give, in blanks; `wanted` where it reaches every whole box in what is
+ * wanted.
+ */
 function filledToLevel(need: Need, policy: Policy, sharing: Sharing, wanted: Blanks): Blanks {
   if (sharing.level === null) return wanted;
   const filled = Math.max(0, stepsToLevel(sharing.level, need.need, need.position, 1));

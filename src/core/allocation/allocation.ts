@@ -20,7 +20,10 @@ export interface OfficeSituation {
   readonly capacityPerDay: number;
   /** Expected print-ready records a working day. */
   readonly dailyInflow: number;
-  /** Variance of the daily inflow divided by its mean, 1 or more; null where the policy's figure holds. */
+  /**
+   * Variance of the daily inflow divided by its mean, 1 or more; null where the policy's figure
+   * holds.
+   */
   readonly varianceToMeanRatio: number | null;
   /** Working days from the call to collect until the blanks are on the shelf. */
   readonly leadTimeDays: Days;
@@ -35,8 +38,8 @@ export interface OfficeSituation {
 }
 
 /**
- * One step that changed the quantity, in the order in which the steps bit: the first is always the ask,
- * each later one says how much it left. `contract/words` turns them into sentences.
+ * One step that changed the quantity, in the order in which the steps bit: the first is always the
+ * ask, each later one says how much it left. `contract/words` turns them into sentences.
  */
 export type Reason =
   | { readonly code: 'asked'; readonly blanks: Blanks }
@@ -83,7 +86,10 @@ export type OfficeStatus =
   | 'piled_up'
   | 'adequate';
 
-/** The days by which the stock runs out with probability 0.1, 0.5, 0.9; null when not within the years looked at. */
+/**
+ * The days by which the stock runs out with probability 0.1, 0.5, 0.9; null when not within the
+ * years looked at.
+ */
 export interface RunOutDates {
   readonly t10: PlainDate | null;
   readonly t50: PlainDate | null;
@@ -98,7 +104,10 @@ export interface Allocation {
   /** u: need (or the policy's maximum) less what is on hand and in transit, 0 at least. */
   readonly ceiling: Blanks;
   readonly granted: Blanks;
-  /** The one reason that set the grant: the last that bit, with on hand and in transit named only where nothing is left. */
+  /**
+   * The one reason that set the grant: the last that bit, with on hand and in transit named only
+   * where nothing is left.
+   */
   readonly binding: ReasonCode;
   readonly reasons: readonly Reason[];
   readonly status: OfficeStatus;

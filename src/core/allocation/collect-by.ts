@@ -2,8 +2,9 @@ import type { PlainDate, WorkingCalendar } from '../calendar.ts';
 import type { Days } from '../quantity.ts';
 
 /**
- * The last day to set out for a grant: so early before the early run-out (T10) that the blanks are on the shelf in
- * time, but not before today's first working day and not after the grant returns to the reserve.
+ * The last day to set out for a grant: so early before the early run-out (T10) that the blanks are
+ * on the shelf in time, but not before today's first working day and not after the grant returns to
+ * the reserve.
  */
 export function collectBy(
   t10: PlainDate | null,

@@ -24,7 +24,10 @@ export interface Need {
   readonly policyMaximum: Blanks | null;
   /** N: the smallest of the terms that the policy switches on. */
   readonly need: Blanks;
-  /** What on hand and in transit count against: N and the maximum holding; null where nothing limits a holding. */
+  /**
+   * What on hand and in transit count against: N and the maximum holding; null where nothing limits
+   * a holding.
+   */
   readonly limit: Blanks | null;
   /** On hand and in transit. */
   readonly position: Blanks;
@@ -36,8 +39,8 @@ export interface Need {
 const workingDaysPerMonth: Days = 20;
 
 /**
- * A policy that limits neither by capacity nor by backlog and demand (the flat 500) knows no other need than its own
- * maximum: then N is that maximum, and a grant is limited by it alone.
+ * A policy that limits neither by capacity nor by backlog and demand (the flat 500) knows no other
+ * need than its own maximum: then N is that maximum, and a grant is limited by it alone.
  */
 export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
   const { backlog, dailyInflow, onHand, inTransit } = situation;
@@ -86,7 +89,9 @@ export function thetaOf({ varianceToMeanRatio }: OfficeSituation, policy: Policy
   return (varianceToMeanRatio ?? policy.varianceToMeanRatio) - 1;
 }
 
-/** A capacity is a quotient of counts: what is missing by less than this is rounding, not printing. */
+/**
+ * A capacity is a quotient of counts: what is missing by less than this is rounding, not printing.
+ */
 const rounding = 1 + 1e-12;
 
 function horizonOf({ leadTimeDays }: OfficeSituation, { horizon }: Policy): Days {

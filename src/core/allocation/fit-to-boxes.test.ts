@@ -86,7 +86,8 @@ describe('fitToBoxes', () => {
   });
 
   test('the start from the level of the reserve itself would be wrong: this is where it differs', () => {
-    // Level of 50 blanks: 50 / 100 for both. From there each would get its first box of 50, two in all.
+    // Level of 50 blanks: 50 / 100 for both. From there each would get its first box of 50, two in
+    // all.
     const claims = [
       { office: 'a', stock: 0, need: 50, boxesMax: 2 },
       { office: 'b', stock: 0, need: 50, boxesMax: 2 },
@@ -132,7 +133,8 @@ describe('fitToBoxes', () => {
     const heights = claims.map(({ stock, need }, index) => {
       const boxes = BigInt(given[index]!);
       const other = BigInt(claims[1 - index]!.need);
-      // What the office has, and had before its last box, times the other's need: a common denominator.
+      // What the office has, and had before its last box, times the other's need: a common
+      // denominator.
       return {
         now: (BigInt(stock) + boxes * 500n) * other,
         last: (BigInt(stock) + (boxes - 1n) * 500n) * other,

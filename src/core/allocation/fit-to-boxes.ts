@@ -1,6 +1,7 @@
 /**
- * Whole boxes: the next box always goes to the office with the smallest (stock + boxes given) / need. This is
- * Adams' divisor rule with a head start (Balinski & Young 2001, chapter 12); it maximises the sorted list of coverages.
+ * Whole boxes: the next box always goes to the office with the smallest (stock + boxes given) /
+ * need. This is Adams' divisor rule with a head start (Balinski & Young 2001, chapter 12); it
+ * maximises the sorted list of coverages.
  */
 import { assert } from '../assert.ts';
 import type { Blanks } from '../quantity.ts';
@@ -19,11 +20,13 @@ export interface BoxClaims {
 }
 
 /**
- * Boxes per office when `boxes` of `boxSize` blanks are given out one by one, each to the lowest coverage
- * (ties: the smaller need, then the office code), but found without taking all those steps, in O(n log n).
+ * Boxes per office when `boxes` of `boxSize` blanks are given out one by one, each to the lowest
+ * coverage (ties: the smaller need, then the office code), but found without taking all those
+ * steps, in O(n log n).
  *
- * The start must come from the level of stock - boxSize: at that level every office has at most what the
- * one-by-one rule gives it. The level of the reserve itself is too high and hands out boxes that rule would not.
+ * The start must come from the level of stock - boxSize: at that level every office has at most
+ * what the one-by-one rule gives it. The level of the reserve itself is too high and hands out
+ * boxes that rule would not.
  */
 export function fitToBoxes(claims: BoxClaims, boxes: number, boxSize: Blanks): Float64Array {
   const boxesWanted = claims.boxesMax.reduce((sum, most) => sum + most, 0);
@@ -48,7 +51,10 @@ function boxesAtHeadStart(claims: BoxClaims, boxes: number, boxSize: Blanks): Fl
   });
 }
 
-/** Gives `left` more boxes, each to the office that comes first, from a binary heap of those with room. */
+/**
+ * Gives `left` more boxes, each to the office that comes first, from a binary heap of those with
+ * room.
+ */
 function giveOneByOne(claims: BoxClaims, given: Float64Array, left: number, boxSize: Blanks): void {
   const { office, stock, need, boxesMax } = claims;
   const comesFirst = (a: number, b: number): boolean => {

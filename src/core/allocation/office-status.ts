@@ -4,9 +4,9 @@ import type { Policy } from '../policy/policy.ts';
 import type { CannotPrintCause, OfficeSituation, OfficeStatus } from './allocation.ts';
 
 /**
- * Silence comes first: a silent office is not an empty office. Then what keeps it from printing, then no blanks at
- * all, then an early run-out (T10) before a call to collect could help, then before the next review could.
- * `capacityPerDay` is what it can print today.
+ * Silence comes first: a silent office is not an empty office. Then what keeps it from printing,
+ * then no blanks at all, then an early run-out (T10) before a call to collect could help, then
+ * before the next review could. `capacityPerDay` is what it can print today.
  */
 export function officeStatus(
   situation: OfficeSituation,
@@ -32,7 +32,10 @@ export function officeStatus(
   return 'adequate';
 }
 
-/** What keeps the office from printing: the cause it gives, or that no printer works; null when it can print. */
+/**
+ * What keeps the office from printing: the cause it gives, or that no printer works; null when it
+ * can print.
+ */
 export function causeOf(situation: OfficeSituation): CannotPrintCause | null {
   if (situation.cannotPrintCause !== null) return situation.cannotPrintCause;
   return situation.printersWorking === 0 ? 'printer' : null;

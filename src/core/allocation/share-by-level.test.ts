@@ -42,7 +42,8 @@ const amountOf = (columns: readonly Column[], part: number): number =>
 
 describe('levelOf', () => {
   test.each([
-    // Bertsekas & Gallager, max-min fair share of 10 for demands 2, 2.6, 4, 5: 2, 2.6, 2.7, 2.7. In tenths.
+    // Bertsekas & Gallager, max-min fair share of 10 for demands 2, 2.6, 4, 5: 2, 2.6, 2.7, 2.7. In
+    // tenths.
     [
       'max-min fair share',
       100,

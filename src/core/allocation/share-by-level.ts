@@ -1,7 +1,8 @@
 /**
- * The exact level: how high a short reserve lifts stock / need when every office is filled to the same height,
- * as water fills connected vessels (the weighted uniform rule; Sprumont 1991, Moulin 1999).
- * No floating-point decision is made: the same claims give the same two whole numbers on every machine.
+ * The exact level: how high a short reserve lifts stock / need when every office is filled to the
+ * same height, as water fills connected vessels (the weighted uniform rule; Sprumont 1991, Moulin
+ * 1999). No floating-point decision is made: the same claims give the same two whole numbers on
+ * every machine.
  */
 import { assert } from '../assert.ts';
 import type { Blanks, Ratio } from '../quantity.ts';
@@ -19,11 +20,13 @@ export interface LevelClaims {
 }
 
 /**
- * The lowest level L at which sum of clamp(need * L - stock, 0, room) is `amount`, in lowest terms; for the amount 0
- * its limit from above, the lowest stock / need. The amount must lie between 0 and the sum of the rooms.
+ * The lowest level L at which sum of clamp(need * L - stock, 0, room) is `amount`, in lowest terms;
+ * for the amount 0 its limit from above, the lowest stock / need. The amount must lie between 0 and
+ * the sum of the rooms.
  *
- * The sum is piecewise linear in L with two bends per office. A quickselect over the bends (Hoare 1961) keeps
- * the half in which the sum passes the amount: expected O(n) instead of the O(n log n) of sorting them.
+ * The sum is piecewise linear in L with two bends per office. A quickselect over the bends (Hoare
+ * 1961) keeps the half in which the sum passes the amount: expected O(n) instead of the O(n log n)
+ * of sorting them.
  */
 export function levelOf(amount: Blanks, claims: LevelClaims): Ratio {
   const bends = bendsOf(claims);
@@ -85,7 +88,9 @@ function bendsOf({ stock, need, room }: LevelClaims): Bends {
   return { count, numerator, denominator, height, order };
 }
 
-/** Two correctly rounded quotients that differ by more than this, relative, are in their true order. */
+/**
+ * Two correctly rounded quotients that differ by more than this, relative, are in their true order.
+ */
 const doubt = 2 ** -50;
 
 function compareBends({ height, numerator, denominator }: Bends, a: number, b: number): number {
@@ -96,7 +101,9 @@ function compareBends({ height, numerator, denominator }: Bends, a: number, b: n
   return compareProducts(numerator[a]!, denominator[b]!, numerator[b]!, denominator[a]!);
 }
 
-/** Puts the bends of [from, to) in the order lower, equal, higher than the pivot (Dijkstra's flag). */
+/**
+ * Puts the bends of [from, to) in the order lower, equal, higher than the pivot (Dijkstra's flag).
+ */
 function partition(bends: Bends, from: number, to: number, pivot: number): [number, number] {
   const { order } = bends;
   let equalFrom = from;

@@ -197,7 +197,8 @@ describe('the level rule', () => {
 
 describe('published and hand-made examples', () => {
   test.each([
-    // Max-min fair share of 10 for demands 2, 2.6, 4, 5, in tenths (Sprumont's uniform rule with equal needs).
+    // Max-min fair share of 10 for demands 2, 2.6, 4, 5, in tenths (Sprumont's uniform rule with
+    // equal needs).
     [
       'max-min fair share',
       100,

@@ -1,6 +1,7 @@
 /**
  * Shares a reserve among offices by one published number, the level: every office gets what lifts
- * (stock + grant) / need to the level, never more than its ceiling. Asking for more never gets more.
+ * (stock + grant) / need to the level, never more than its ceiling. Asking for more never gets
+ * more.
  */
 import { assert } from '../assert.ts';
 import type { OfficeId } from '../place.ts';
@@ -29,8 +30,8 @@ export interface Grant {
 
 export interface SharedReserve {
   /**
-   * L, exactly: it solves sum of clamp(need * L - onHand, 0, whole boxes in the ceiling) = blanks given out.
-   * null when every office is given all the whole boxes in its ceiling.
+   * L, exactly: it solves sum of clamp(need * L - onHand, 0, whole boxes in the ceiling) = blanks
+   * given out. null when every office is given all the whole boxes in its ceiling.
    */
   readonly level: Ratio | null;
   /** In the order of the claims. */
@@ -39,8 +40,9 @@ export interface SharedReserve {
 }
 
 /**
- * Who gets how many blanks, in whole boxes (decisions.md section 4, algorithms A and B). Callers have checked
- * that quantities are whole and 0 or more, offices are named once, and all of them add up to less than 2^53.
+ * Who gets how many blanks, in whole boxes (decisions.md section 4, algorithms A and B). Callers
+ * have checked that quantities are whole and 0 or more, offices are named once, and all of them add
+ * up to less than 2^53.
  */
 export function shareReserve(input: {
   readonly reserve: Blanks;

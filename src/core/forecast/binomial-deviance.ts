@@ -18,13 +18,14 @@ export function stirlingError(x: number): number {
 }
 
 /**
- * The deviance x ln(x / mean) - gap of a count x > 0 against its mean, where gap = x - mean < x is given,
- * because the caller can often find it without the cancellation of that difference.
+ * The deviance x ln(x / mean) - gap of a count x > 0 against its mean, where gap = x - mean < x is
+ * given, because the caller can often find it without the cancellation of that difference.
  */
 export function deviance(x: number, gap: number): number {
   const mean = x - gap;
   if (Math.abs(gap) > 0.1 * (x + mean)) return x * Math.log(x / mean) - gap;
-  // With v = gap / (x + mean) it is x ln((1 + v) / (1 - v)) - gap = gap v + 2x (v^3/3 + v^5/5 + ...).
+  // With v = gap / (x + mean) it is x ln((1 + v) / (1 - v)) - gap = gap v + 2x (v^3/3 + v^5/5 +
+  // ...).
   const v = gap / (x + mean);
   let sum = gap * v;
   let power = 2 * x * v;

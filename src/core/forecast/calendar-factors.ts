@@ -4,9 +4,10 @@ import type { WeekdayFactors } from './run-out.ts';
 import { everyDayAlike } from './run-out.ts';
 
 /**
- * How busy each weekday is, relative to the mean of Monday to Friday, pooled over all offices because one alone is too
- * noisy. Every day is measured against its own office's mean, so that an office that misses its Mondays does not
- * make Mondays look idle. All alike where a weekday was never seen. Takes lines of working days.
+ * How busy each weekday is, relative to the mean of Monday to Friday, pooled over all offices
+ * because one alone is too noisy. Every day is measured against its own office's mean, so that an
+ * office that misses its Mondays does not make Mondays look idle. All alike where a weekday was
+ * never seen. Takes lines of working days.
  */
 export function pooledWeekdayFactors(offices: readonly (readonly OfficeDay[])[]): WeekdayFactors {
   const seen = [0, 0, 0, 0, 0];

@@ -1,7 +1,7 @@
 /**
- * The smallest whole number from `min` to `max` for which `holds`, null when there is none; once it holds it
- * must go on holding. Gallops from the guess and then halves (Bentley & Yao 1976): a good guess costs two or
- * three calls of `holds`, a bad one twice the logarithm of its error.
+ * The smallest whole number from `min` to `max` for which `holds`, null when there is none; once it
+ * holds it must go on holding. Gallops from the guess and then halves (Bentley & Yao 1976): a good
+ * guess costs two or three calls of `holds`, a bad one twice the logarithm of its error.
  */
 export function firstWhole(
   guess: number,

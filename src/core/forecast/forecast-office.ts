@@ -1,4 +1,7 @@
-/** What to expect of an office, from its own days, its residents, and what all offices have in common. */
+/**
+ * What to expect of an office, from its own days, its residents, and what all offices have in
+ * common.
+ */
 import type { WorkingCalendar } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -37,8 +40,8 @@ export interface CommonPattern {
 }
 
 /**
- * What a day is worth one working day later. 0.98 remembers about fifty working days: the middle of the range 0.97
- * to 0.99 of decisions.md section 2.
+ * What a day is worth one working day later. 0.98 remembers about fifty working days: the middle of
+ * the range 0.97 to 0.99 of decisions.md section 2.
  */
 const discountPerDay = 0.98;
 
@@ -54,8 +57,8 @@ export function commonPattern(
 }
 
 /**
- * Print-ready records per resident and working day over the given offices (those of one province): the prior of an
- * office with little history of its own. 0 when nothing was observed.
+ * Print-ready records per resident and working day over the given offices (those of one province):
+ * the prior of an office with little history of its own. 0 when nothing was observed.
  */
 export function ratePerResident(
   histories: readonly OfficeHistory[],

@@ -5,7 +5,8 @@ import { regularisedBeta } from './incomplete-beta.ts';
 const within = 1e-11;
 
 describe('regularisedBeta', () => {
-  // F and t of statistical tables: I(d1 F / (d1 F + d2); d1/2, d2/2) is the chance of staying below F.
+  // F and t of statistical tables: I(d1 F / (d1 F + d2); d1/2, d2/2) is the chance of staying below
+  // F.
   test.each([
     ['F(5, 10) at 3.3258345 is 95 %', (5 * 3.3258345) / (5 * 3.3258345 + 10), 2.5, 5, 0.95, 1e-8],
     ['t(10) at 2.228138852 leaves 5 %', 10 / (10 + 2.228138852 ** 2), 5, 0.5, 0.05, 1e-9],

@@ -1,12 +1,16 @@
-/** The regularised incomplete beta function: the chance that a negative binomial count reaches a number. */
+/**
+ * The regularised incomplete beta function: the chance that a negative binomial count reaches a
+ * number.
+ */
 import { assert } from '../assert.ts';
 import { deviance, stirlingError } from './binomial-deviance.ts';
 
 /**
- * I_x(a, b) = integral of t^(a-1) (1-t)^(b-1) from 0 to x, divided by B(a, b), for a, b > 0 and 0 <= x <= 1.
- * `y` is 1 - x, given apart where the caller knows it more exactly. Absolute error below 1e-11, also for a and b
- * of millions: x^a y^b / B(a, b) by Loader's deviances, times the continued fraction of DiDonato & Morris
- * (1992, equation 9), which converges on the near side of the mean; I_x(a, b) = 1 - I_y(b, a) gives the other.
+ * I_x(a, b) = integral of t^(a-1) (1-t)^(b-1) from 0 to x, divided by B(a, b), for a, b > 0 and 0
+ * <= x <= 1. `y` is 1 - x, given apart where the caller knows it more exactly. Absolute error below
+ * 1e-11, also for a and b of millions: x^a y^b / B(a, b) by Loader's deviances, times the continued
+ * fraction of DiDonato & Morris (1992, equation 9), which converges on the near side of the mean;
+ * I_x(a, b) = 1 - I_y(b, a) gives the other.
  */
 export function regularisedBeta(x: number, a: number, b: number, y = 1 - x): number {
   assert(a > 0 && b > 0, 'the incomplete beta function takes a, b > 0');
@@ -28,7 +32,10 @@ export function regularisedBeta(x: number, a: number, b: number, y = 1 - x): num
     : 1 - density / fraction(y, x, b, a, -lead);
 }
 
-/** Lentz's method; takes about as many steps as the square root of the larger parameter near the mean. */
+/**
+ * Lentz's method; takes about as many steps as the square root of the larger parameter near the
+ * mean.
+ */
 function fraction(x: number, y: number, a: number, b: number, lead: number): number {
   let value = (a / (a + 1)) * (lead + 1);
   let c = value;

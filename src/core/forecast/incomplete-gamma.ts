@@ -3,8 +3,9 @@ import { assert } from '../assert.ts';
 import { deviance, stirlingError } from './binomial-deviance.ts';
 
 /**
- * P(a, x) = integral of t^(a-1) e^-t from 0 to x, divided by Gamma(a); for whole a the chance that a Poisson count
- * with mean x is a or more. a > 0, x >= 0. Absolute error below 1e-11 (DLMF 8.11.4 below the mean, 8.9.2 above).
+ * P(a, x) = integral of t^(a-1) e^-t from 0 to x, divided by Gamma(a); for whole a the chance that
+ * a Poisson count with mean x is a or more. a > 0, x >= 0. Absolute error below 1e-11 (DLMF 8.11.4
+ * below the mean, 8.9.2 above).
  */
 export function regularisedGamma(a: number, x: number): number {
   assert(a > 0 && x >= 0, 'the incomplete gamma function takes a > 0 and x >= 0');

@@ -5,8 +5,9 @@ import { discountedRate, priorFromResidents } from './inflow-rate.ts';
 const nothingKnown = { records: 0, days: 0 };
 
 describe('discountedRate', () => {
-  // OpenLMIS, LineItemFieldsCalculator: with X stock-out days in M months of 30 days and consumption C, the adjusted
-  // consumption is ceil(C * 30 M / (30 M - X)). The same as C / (M - X / 30) of MSH, times M.
+  // OpenLMIS, LineItemFieldsCalculator: with X stock-out days in M months of 30 days and
+  // consumption C, the adjusted consumption is ceil(C * 30 M / (30 M - X)). The same as C / (M - X
+  // / 30) of MSH, times M.
   test.each([
     [900, 1, 0, 900],
     [900, 1, 10, 1350],

@@ -1,17 +1,24 @@
 /**
- * How many records become ready to print on a working day. The inflow is forecast, not the prints: prints stop when
- * the blanks do, and a forecast of prints would learn from a stock-out that nobody needs a card.
+ * How many records become ready to print on a working day. The inflow is forecast, not the prints:
+ * prints stop when the blanks do, and a forecast of prints would learn from a stock-out that nobody
+ * needs a card.
  */
 import { assert } from '../assert.ts';
 
-/** One working day: the records that became ready, null when not fully observed, and how busy such days are. */
+/**
+ * One working day: the records that became ready, null when not fully observed, and how busy such
+ * days are.
+ */
 export interface InflowDay {
   readonly inflow: number | null;
   /** Relative to the mean working day. */
   readonly weight: number;
 }
 
-/** A gamma distribution of the daily rate: `records` seen in `days` of exposure; its mean is records / days. */
+/**
+ * A gamma distribution of the daily rate: `records` seen in `days` of exposure; its mean is records
+ * / days.
+ */
 export interface RateBelief {
   readonly records: number;
   readonly days: number;
@@ -21,8 +28,8 @@ export interface RateBelief {
 const priorDays = 10;
 
 /**
- * What to expect of an office before it has a history: the province's rate per resident, worth ten days.
- * Keeps small offices from being forecast by a handful of records.
+ * What to expect of an office before it has a history: the province's rate per resident, worth ten
+ * days. Keeps small offices from being forecast by a handful of records.
  */
 export function priorFromResidents(residents: number, provinceRatePerResident: number): RateBelief {
   assert(residents >= 0 && provinceRatePerResident >= 0, 'residents and rate are 0 or more');
@@ -30,9 +37,10 @@ export function priorFromResidents(residents: number, provinceRatePerResident: n
 }
 
 /**
- * The belief after the days, oldest first (discounted gamma-Poisson, decisions.md section 2): each working day all that was
- * seen before counts `discount` times as much, 0 < discount <= 1; a day not fully observed adds nothing to either side,
- * so a gap is not a zero. Without discount and prior it is the stock-out adjusted consumption of OpenLMIS, WHO and MSH.
+ * The belief after the days, oldest first (discounted gamma-Poisson, decisions.md section 2): each
+ * working day all that was seen before counts `discount` times as much, 0 < discount <= 1; a day
+ * not fully observed adds nothing to either side, so a gap is not a zero. Without discount and
+ * prior it is the stock-out adjusted consumption of OpenLMIS, WHO and MSH.
  */
 export function discountedRate(
   days: readonly InflowDay[],

@@ -9,7 +9,9 @@ import {
 const mean = fc.double({ min: 0.01, max: 400, noNaN: true });
 const theta = fc.constantFrom(0, 0.1, 1, 3, 12);
 
-/** P(D = n) for n = 0, 1, 2 ... by the recursion of the probabilities, without any special function. */
+/**
+ * P(D = n) for n = 0, 1, 2 ... by the recursion of the probabilities, without any special function.
+ */
 function probabilities(mu: number, th: number, count: number): number[] {
   const size = mu / th;
   const fail = th / (1 + th);

@@ -1,7 +1,7 @@
 /**
- * Counts of print-ready records: negative binomial with a variance of (1 + theta) times the mean on every day, so
- * that sums over days stay negative binomial (the NB1 of Cameron & Trivedi): size mean / theta, probability
- * 1 / (1 + theta). theta 0 is Poisson.
+ * Counts of print-ready records: negative binomial with a variance of (1 + theta) times the mean on
+ * every day, so that sums over days stay negative binomial (the NB1 of Cameron & Trivedi): size
+ * mean / theta, probability 1 / (1 + theta). theta 0 is Poisson.
  */
 import { assert } from '../assert.ts';
 import { firstWhole } from './first-whole.ts';
@@ -34,7 +34,9 @@ export function negativeBinomialQuantile(probability: number, mean: number, thet
   return quantile;
 }
 
-/** The quantile from mean, spread and skewness (Cornish & Fisher 1938), mostly right to one or two. */
+/**
+ * The quantile from mean, spread and skewness (Cornish & Fisher 1938), mostly right to one or two.
+ */
 function cornishFisher(probability: number, mean: number, theta: number): number {
   const spread = Math.sqrt((1 + theta) * mean);
   const z = normalQuantile(probability);

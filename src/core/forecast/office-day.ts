@@ -11,8 +11,9 @@ export interface OfficeDay {
 }
 
 /**
- * One line for every working day from the first day of the series, given in the order of time, to its last. A day
- * without a line was not observed and printed nothing; what happened on closed days counts for the next working day.
+ * One line for every working day from the first day of the series, given in the order of time, to
+ * its last. A day without a line was not observed and printed nothing; what happened on closed days
+ * counts for the next working day.
  */
 export function workingDaySeries(
   series: readonly OfficeDay[],

@@ -11,9 +11,9 @@ export interface CapacityProof {
 }
 
 /**
- * The stretch of `workingDays` lines with the most prints (the first of equals): a capacity is what an office has
- * shown, not what it says. A shorter series is one stretch, and its prints prove no more than that over the full
- * number of days. null without any print. Takes lines of working days.
+ * The stretch of `workingDays` lines with the most prints (the first of equals): a capacity is what
+ * an office has shown, not what it says. A shorter series is one stretch, and its prints prove no
+ * more than that over the full number of days. null without any print. Takes lines of working days.
  */
 export function provenCapacity(
   series: readonly OfficeDay[],

@@ -36,7 +36,9 @@ function inflow(random: Random, mean: number, theta: number): number {
   return count;
 }
 
-/** The share of 8,000 years of the recursion (records arrive, then print) that are out by each day. */
+/**
+ * The share of 8,000 years of the recursion (records arrive, then print) that are out by each day.
+ */
 function simulate(of: Partial<StockSituation>, factors: WeekdayFactors, days: number): number[] {
   const { stock, backlog, dailyMean, theta, capacityPerDay } = { ...situation, ...of };
   const random = seededRandom(20171123);

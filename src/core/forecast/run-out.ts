@@ -1,6 +1,7 @@
 /**
- * When the blanks of an office run out, with probabilities and without any simulation: the stock s lasts until the
- * records that became ready to print, after those already waiting, number s (decisions.md section 2).
+ * When the blanks of an office run out, with probabilities and without any simulation: the stock s
+ * lasts until the records that became ready to print, after those already waiting, number s
+ * (decisions.md section 2).
  */
 import { assert } from '../assert.ts';
 import type { PlainDate, WorkingCalendar } from '../calendar.ts';
@@ -38,7 +39,10 @@ export interface DaysAhead {
 }
 
 export interface RunOut {
-  /** The first days on which the stock is out with probability 0.1, 0.5, 0.9; null beyond five years. */
+  /**
+   * The first days on which the stock is out with probability 0.1, 0.5, 0.9; null beyond five
+   * years.
+   */
   readonly t10: PlainDate | null;
   readonly t50: PlainDate | null;
   readonly t90: PlainDate | null;
@@ -66,8 +70,8 @@ export function daysAhead(
 }
 
 /**
- * The chance that the stock is out by the end of each of the next `days` working days (to 1e-9, non-decreasing),
- * and the days by which it is out with probability 0.1, 0.5 and 0.9.
+ * The chance that the stock is out by the end of each of the next `days` working days (to 1e-9,
+ * non-decreasing), and the days by which it is out with probability 0.1, 0.5 and 0.9.
  */
 export function runOut(
   input: StockSituation & {
@@ -102,8 +106,8 @@ export function runOutDates(
 }
 
 /**
- * Quantiles of the stock left at the end of each day ahead when nothing is delivered: 0 in q10 from T10 on.
- * Prints are the records ready by then, within the capacity.
+ * Quantiles of the stock left at the end of each day ahead when nothing is delivered: 0 in q10 from
+ * T10 on. Prints are the records ready by then, within the capacity.
  */
 export function stockFan(
   situation: StockSituation,
@@ -123,12 +127,15 @@ export function stockFan(
   });
 }
 
-/** A capacity is a quotient of counts: what is missing by less than this is rounding, not printing. */
+/**
+ * A capacity is a quotient of counts: what is missing by less than this is rounding, not printing.
+ */
 const rounding = 1 + 1e-12;
 
 /**
- * P(T <= the end of the day with this index). While the backlog is not below the stock the office prints at
- * capacity, and T is certain; otherwise T is the day on which the inflow reaches what the backlog leaves.
+ * P(T <= the end of the day with this index). While the backlog is not below the stock the office
+ * prints at capacity, and T is certain; otherwise T is the day on which the inflow reaches what the
+ * backlog leaves.
  */
 function outByDay(situation: StockSituation, ahead: DaysAhead, day: number): number {
   const { stock, backlog, dailyMean, theta, capacityPerDay } = situation;

@@ -1,9 +1,12 @@
-/** How much more than chance the daily inflow varies: variance divided by mean, 1 for a Poisson count. */
+/**
+ * How much more than chance the daily inflow varies: variance divided by mean, 1 for a Poisson
+ * count.
+ */
 import type { InflowDay } from './inflow-rate.ts';
 
 /**
- * One figure for all offices: Pearson's dispersion, sum of (seen - expected)^2 / expected around each office's own
- * mean, divided by all days less one an office. At least 1.
+ * One figure for all offices: Pearson's dispersion, sum of (seen - expected)^2 / expected around
+ * each office's own mean, divided by all days less one an office. At least 1.
  */
 export function pooledVarianceToMean(offices: readonly (readonly InflowDay[])[]): number {
   const spreads = offices.map(spreadOf);
@@ -12,10 +15,16 @@ export function pooledVarianceToMean(offices: readonly (readonly InflowDay[])[])
   return freedom === 0 ? 1 : Math.max(1, deviation / freedom);
 }
 
-/** What the pooled figure is worth beside an office's own days: a few weeks say little about a spread. */
+/**
+ * What the pooled figure is worth beside an office's own days: a few weeks say little about a
+ * spread.
+ */
 const pooledDays = 60;
 
-/** An office's own figure, drawn towards the pooled one as if that were sixty days of its own. At least 1. */
+/**
+ * An office's own figure, drawn towards the pooled one as if that were sixty days of its own. At
+ * least 1.
+ */
 export function officeVarianceToMean(days: readonly InflowDay[], pooled: number): number {
   const { deviation, freedom } = spreadOf(days);
   return Math.max(1, (deviation + pooledDays * pooled) / (freedom + pooledDays));

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { checkPolicy } from './check-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
 
-/** The default policy as a file would hold it, with one field set, or taken away where `value` is undefined. */
+/**
+ * The default policy as a file would hold it, with one field set, or taken away where `value` is
+ * undefined.
+ */
 function changed(field: string, value: unknown): Record<string, unknown> {
   const document = JSON.parse(JSON.stringify(defaultPolicy));
   const path = field.split('.');

@@ -1,12 +1,13 @@
 /**
- * Reads a policy from a file or a message: unknown JSON in, a policy or all that is wrong with it out. Nothing is
- * filled in: a policy that leaves a number out would be decided by whoever wrote this program.
+ * Reads a policy from a file or a message: unknown JSON in, a policy or all that is wrong with it
+ * out. Nothing is filled in: a policy that leaves a number out would be decided by whoever wrote
+ * this program.
  */
 import { isPlainDate } from '../calendar.ts';
 import { blanksMax } from '../quantity.ts';
 import type { Policy } from './policy.ts';
 
-export interface PolicyProblem {
+interface PolicyProblem {
   /** Where: `horizon.workingDays`; empty for the document as a whole. */
   readonly field: string;
   /** What is wrong and what would do. */
@@ -17,7 +18,10 @@ export type CheckedPolicy =
   | { readonly policy: Policy; readonly problems: readonly [] }
   | { readonly policy: null; readonly problems: readonly PolicyProblem[] };
 
-/** The policy when every field is there, is of its kind and in its range, and no other field is; else the problems. */
+/**
+ * The policy when every field is there, is of its kind and in its range, and no other field is;
+ * else the problems.
+ */
 export function checkPolicy(json: unknown): CheckedPolicy {
   const problems = isRecord(json)
     ? problemsIn('', json, shapeOf(json))
@@ -108,7 +112,9 @@ const horizonShapes: Readonly<Record<Policy['horizon']['kind'], Shape>> = {
   lead_time_plus_review: { kind: anything, reviewWorkingDays: days(1) },
 };
 
-/** The fields of a horizon depend on its kind; under an unknown kind nothing can be said of them. */
+/**
+ * The fields of a horizon depend on its kind; under an unknown kind nothing can be said of them.
+ */
 function shapeOf({ horizon }: JsonRecord): Shape {
   if (!isRecord(horizon)) return policyShape;
   const { kind } = horizon;

@@ -1,9 +1,10 @@
 import type { Policy } from './policy.ts';
 
 /**
- * The policy in force on the day of the news item, 23 November 2017: an office is given at most what it can print
- * in one month of 20 working days, and no more than waits and is expected, less what it has and what is on the
- * road. The same numbers stand in data/policies/print-capacity-one-month.json, for whoever starts from a file.
+ * The policy in force on the day of the news item, 23 November 2017: an office is given at most
+ * what it can print in one month of 20 working days, and no more than waits and is expected, less
+ * what it has and what is on the road. The same numbers stand in
+ * data/policies/print-capacity-one-month.json, for whoever starts from a file.
  */
 export const defaultPolicy: Policy = {
   id: 'print-capacity-one-month',

@@ -2,8 +2,9 @@ import type { PlainDate } from '../calendar.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * The policy in force on a day: of those whose dates hold the day (both ends included) the one that began last,
- * and of that the highest version, because a newer circular overrides an older one. null when none was in force.
+ * The policy in force on a day: of those whose dates hold the day (both ends included) the one that
+ * began last, and of that the highest version, because a newer circular overrides an older one.
+ * null when none was in force.
  */
 export function policyAt(policies: readonly Policy[], day: PlainDate): Policy | null {
   const inForce = policies.filter(

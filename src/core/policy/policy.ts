@@ -18,15 +18,21 @@ export interface Policy {
   readonly horizon:
     | { readonly kind: 'fixed'; readonly workingDays: Days }
     | { readonly kind: 'lead_time_plus_review'; readonly reviewWorkingDays: Days };
-  /** alpha: the chance, 0 to 1, that demand over the horizon stays within what is granted for it. */
+  /**
+   * alpha: the chance, 0 to 1, that demand over the horizon stays within what is granted for it.
+   */
   readonly demandQuantile: number;
   /** Whether a grant is limited to what the office can print over the horizon. */
   readonly capByPrintCapacity: boolean;
-  /** Whether a grant is limited to the print-ready backlog and the demand expected over the horizon. */
+  /**
+   * Whether a grant is limited to the print-ready backlog and the demand expected over the horizon.
+   */
   readonly capByBacklogAndDemand: boolean;
   /** No office holds more than this many months of its own use; null for no such limit. */
   readonly maximumMonthsOfUse: number | null;
-  /** No grant above this many blanks whatever the office (the flat 500 of 2019); null for no limit. */
+  /**
+   * No grant above this many blanks whatever the office (the flat 500 of 2019); null for no limit.
+   */
   readonly maximumPerGrant: Blanks | null;
   /** Blanks travel in boxes of this size; 1 for single blanks. */
   readonly boxSize: Blanks;
@@ -37,7 +43,10 @@ export interface Policy {
   readonly capacityProofWorkingDays: Days;
   /** What one working printer is taken to print in a day at most. */
   readonly cardsPerPrinterPerDay: number;
-  /** Variance of the daily inflow divided by its mean where an office has no figure of its own; 1 = Poisson. */
+  /**
+   * Variance of the daily inflow divided by its mean where an office has no figure of its own; 1 =
+   * Poisson.
+   */
   readonly varianceToMeanRatio: number;
 
   /** Thresholds of the status of an office. */

@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['src/storage/**/*.test.ts', 'tests/storage-*.test.ts'],
+          exclude: ['src/storage/**/*.test.ts', 'tests/storage-*.test.ts', '**/*.storage.test.ts'],
         },
       },
       {

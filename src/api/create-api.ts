@@ -4,21 +4,20 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Actor } from '#storage/actor-store.ts';
 import { addEndpoints } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
 import { sendProblem } from './problem-response.ts';
 import { readFailure } from './read-failure.ts';
+import { refuseBrokenHttp } from './refuse-broken-http.ts';
+import { securityHeaders } from './security-headers.ts';
 import { serveWeb, type WebFiles } from './serve-web.ts';
 
 const bodyBytesMax = 1_048_576;
-const yearSeconds = 31_536_000;
 
 export interface ApiParts {
   readonly routes: Routes;
@@ -38,22 +37,18 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
     requestIdHeader: false,
     logger: { level: parts.logLevel, redact: ['req.headers'] },
     // An address that cannot be read never reaches the hooks, so its answer gets the headers here.
-    frameworkErrors: async (error, request, reply) => {
-      await reply.helmet();
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders).header('x-request-id', request.id);
       sendProblem(request, reply, readFailure(error, request));
     },
+    clientErrorHandler: refuseBrokenHttp,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
 
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
-    strictTransportSecurity: { maxAge: yearSeconds, includeSubDomains: true },
-    xFrameOptions: { action: 'deny' },
-  });
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.headers(securityHeaders).header('x-request-id', request.id);
   });
   await app.register(rateLimit, { max: parts.callsPerMinute, timeWindow: '1 minute' });
   await app.register(cookie);

@@ -4,6 +4,8 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { fieldProblem } from '#contract/words/field-problem.ts';
 import { type FieldProblem, type Refused, refuse } from './answer.ts';
 
+const unreadableAddress = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'];
+
 /** Names the fields where the schema found them; whatever is not the sender's fault is `internal`. */
 export function readFailure(error: FastifyError, request: FastifyRequest): Refused {
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -16,7 +18,7 @@ export function readFailure(error: FastifyError, request: FastifyRequest): Refus
   if (status === 503) return refuse('not_ready');
   if (status === 403 || status === 404) return refuse('not_found');
   if (status >= 400 && status < 500) {
-    const field = error.code === 'FST_ERR_BAD_URL' ? 'address' : 'body';
+    const field = unreadableAddress.includes(error.code) ? 'address' : 'body';
     return refuse('bad_input', { fields: [{ field, said: { key: 'field.unreadable' } }] });
   }
   return refuse('internal');

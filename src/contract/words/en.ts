@@ -220,7 +220,7 @@ export const en: Record<WordKey, string> = {
 
   'try.title': 'Try another policy',
   'try.shared':
-    '{reserve, number} blanks in reserve, {asked, number, ::compact-long .#} asked for: every office is filled to {level} of its need.',
+    '{reserve, number} blanks in reserve{held, plural, =0 {} other {, {held, number} held back}}, {asked, number, ::compact-long .#} asked for: every office is filled to {level} of its need.',
   'try.enough':
     '{reserve, number} blanks in reserve are enough: every office is filled to its limit.',
   'try.policy': 'Policy',
@@ -256,6 +256,7 @@ export const en: Record<WordKey, string> = {
   'try.difference': 'Change',
   'try.before': 'Before',
   'try.after': 'After',
+  'try.as_of': 'By “{policy}”. {asOf}.',
 
   'sum.title': 'How the grant of {name} is worked out',
   'sum.asked': 'Asked by the office',

@@ -222,7 +222,7 @@ export const id = {
 
   'try.title': 'Coba aturan lain',
   'try.shared':
-    'Cadangan {reserve, number} keping, diminta {asked, number, ::compact-long .#}: setiap kantor diisi sampai {level} kebutuhannya.',
+    'Cadangan {reserve, number} keping{held, plural, =0 {} other {, {held, number} ditahan}}, diminta {asked, number, ::compact-long .#}: setiap kantor diisi sampai {level} kebutuhannya.',
   'try.enough': 'Cadangan {reserve, number} keping cukup: setiap kantor diisi sampai batasnya.',
   'try.policy': 'Aturan',
   'try.in_force': 'berlaku',
@@ -258,6 +258,7 @@ export const id = {
   'try.difference': 'Selisih',
   'try.before': 'Sebelum',
   'try.after': 'Sesudah',
+  'try.as_of': 'Menurut “{policy}”. {asOf}.',
 
   'sum.title': 'Hitungan jatah {name}',
   'sum.asked': 'Diminta kantor',

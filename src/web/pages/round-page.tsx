@@ -73,7 +73,7 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
   const navigate = useNavigate();
   return (
     <div className="flex flex-col gap-8">
-      <h1 className="max-w-5xl text-xl font-semibold sm:text-2xl">{useSentence(round)}</h1>
+      <RoundSentence round={round} />
       <LevelPicture
         offices={round.offices}
         level={round.level}
@@ -81,7 +81,7 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
       />
       <section aria-labelledby="try" className="flex flex-col gap-4 border-t pt-6">
         <div className="flex flex-wrap items-baseline justify-between gap-4">
-          <h2 id="try" className="text-lg font-semibold">
+          <h2 id="try" className="text-lg font-semibold print:hidden">
             {say('try.title')}
           </h2>
           <RoundActions
@@ -99,14 +99,30 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
   );
 }
 
-function useSentence(round: Round): string {
-  const { say, share } = useWords();
-  if (round.level === null) return say('try.enough', { reserve: round.reserve.before });
-  return say('try.shared', {
-    reserve: round.reserve.before,
-    asked: round.totals.asked,
-    level: share(round.level.numerator / round.level.denominator),
-  });
+/** The answer first; below it which policy and which state of the ledger it follows from. */
+function RoundSentence({ round }: { round: Round }) {
+  const { say, share, date, language } = useWords();
+  const { level, reserve, totals, policy, asOf, ledgerSeq } = round;
+  return (
+    <header>
+      <h1 className="max-w-5xl text-xl font-semibold sm:text-2xl">
+        {level === null
+          ? say('try.enough', { reserve: reserve.before })
+          : say('try.shared', {
+              reserve: reserve.before,
+              held: policy.reserveHeldBack,
+              asked: totals.asked,
+              level: share(level.numerator / level.denominator),
+            })}
+      </h1>
+      <p className="figures mt-3 text-sm text-soft">
+        {say('try.as_of', {
+          policy: policy.name[language],
+          asOf: say('app.as_of', { date: date(asOf, 'long'), seq: ledgerSeq }),
+        })}
+      </p>
+    </header>
+  );
 }
 
 function RoundActions(props: { round: Round; isChanged: boolean; onReset: () => void }) {

@@ -33,7 +33,7 @@ export function LevelBasin(props: LevelBasinProps) {
     <div ref={room} className={`relative ${isSmall ? 'h-28' : 'h-56 sm:h-80'}`}>
       {/* The keyboard and screen readers walk the columns by the slider that comes with the picture. */}
       <div
-        className="relative h-full cursor-pointer touch-pan-y print:!w-full"
+        className={`relative h-full cursor-pointer touch-pan-y ${hasMargin ? 'print:!w-[calc(100%-10rem)]' : 'print:!w-full'}`}
         style={{ width: width ?? '100%' }}
         onPointerDown={(event) => {
           touched.current = event.pointerType !== 'mouse';

@@ -13,7 +13,7 @@ interface OfficePartProps {
 type Statement = OfficePage['statements'][number];
 
 export function OfficeStatements({ page }: OfficePartProps) {
-  const { say, date } = useWords();
+  const { say } = useWords();
   if (page.statements.length === 0) {
     return <p className="text-sm text-soft">{say('office.no_statements')}</p>;
   }
@@ -31,15 +31,7 @@ export function OfficeStatements({ page }: OfficePartProps) {
       columns={[
         {
           heading: say('office.day'),
-          cell: ({ day, seq }) => (
-            <Link
-              to="/documents/$seq"
-              params={{ seq: String(seq) }}
-              className="link whitespace-nowrap"
-            >
-              {date(day)}
-            </Link>
-          ),
+          cell: (statement) => <Day statement={statement} />,
         },
         figure(say('office.printed_short'), (statement) => statement.printed),
         figure(say('office.spoiled_short'), (statement) => statement.spoiled),
@@ -52,6 +44,17 @@ export function OfficeStatements({ page }: OfficePartProps) {
         },
       ]}
     />
+  );
+}
+
+/** Opens the document of the day's use; a day without use has none. */
+function Day({ statement: { day, seq } }: { statement: Statement }) {
+  const { date } = useWords();
+  if (seq === null) return <span className="whitespace-nowrap">{date(day)}</span>;
+  return (
+    <Link to="/documents/$seq" params={{ seq: String(seq) }} className="link whitespace-nowrap">
+      {date(day)}
+    </Link>
   );
 }
 

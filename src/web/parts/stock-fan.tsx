@@ -39,7 +39,7 @@ export function StockFan({ page }: { readonly page: OfficePage }) {
             ))}
           </dl>
         )}
-        <details className="mt-3 text-sm">
+        <details className="mt-3 text-sm print:hidden">
           <summary className="link w-fit cursor-pointer">{say('office.as_table')}</summary>
           <StockTable page={page} />
         </details>

@@ -56,11 +56,8 @@ export function reasonsFor(
  */
 export function bindingOf(reasons: readonly Reason[], need: Need, policy: Policy): ReasonCode {
   const last = reasons.at(-1)!.code;
-  if (last === 'asked') return 'asked';
-  if (isSharing(last)) return last;
-  const isCovered = need.ceiling === 0 && (last === 'on_hand' || last === 'in_transit');
-  if (isCovered) return last;
-  return smallestTerm(need, policy);
+  const isToppedUp = need.ceiling > 0 && (last === 'on_hand' || last === 'in_transit');
+  return isToppedUp ? limitingTerm(need, policy) : last;
 }
 
 type CutStep = Exclude<Reason, { code: 'asked' }>;
@@ -102,14 +99,12 @@ function filledToLevel(need: Need, policy: Policy, sharing: Sharing, wanted: Bla
   return filled < wholeBoxes ? filled : wanted;
 }
 
-function isSharing(code: ReasonCode): boolean {
-  return code === 'shared_shortage' || code === 'reserve_held_back' || code === 'rounded_to_boxes';
-}
-
-function smallestTerm(need: Need, policy: Policy): ReasonCode {
-  const terms: [ReasonCode, number][] = [];
-  if (policy.capByPrintCapacity) terms.push(['print_capacity', need.printCapacity]);
-  if (policy.capByBacklogAndDemand) terms.push(['backlog_and_demand', need.backlogAndDemand]);
-  if (need.policyMaximum !== null) terms.push(['policy_maximum', need.policyMaximum]);
-  return terms.reduce((best, term) => (term[1] < best[1] ? term : best))[0];
+/** The term that sets how much the office may hold. */
+function limitingTerm(
+  { limit, printCapacity, backlogAndDemand }: Need,
+  policy: Policy,
+): ReasonCode {
+  if (policy.capByPrintCapacity && printCapacity === limit) return 'print_capacity';
+  if (policy.capByBacklogAndDemand && backlogAndDemand === limit) return 'backlog_and_demand';
+  return 'policy_maximum';
 }

@@ -1,6 +1,6 @@
 /**
- * What an office can turn into prints over the horizon, and the most it may therefore be given
- * (decisions.md section 3). The request plays no part.
+ * What an office can turn into prints over the horizon, and the most it may therefore be given.
+ * The request plays no part.
  */
 import { assert } from '../assert.ts';
 import { negativeBinomialQuantile } from '../forecast/negative-binomial.ts';
@@ -18,15 +18,15 @@ export interface Need {
   readonly demandQuantile: Blanks;
   /** b + Q. */
   readonly backlogAndDemand: Blanks;
-  /** The most of its own use that an office may hold; null for no such limit. */
-  readonly maximumHolding: Blanks | null;
-  /** The smaller of that and the most in one grant; null where the policy has neither. */
+  /**
+   * The smaller of the most of its own use that an office may hold and the most in one grant; null
+   * where the policy has neither.
+   */
   readonly policyMaximum: Blanks | null;
   /** N: the smallest of the terms that the policy switches on. */
   readonly need: Blanks;
   /**
-   * What on hand and in transit count against: N and the maximum holding; null where nothing limits
-   * a holding.
+   * What an office may hold, on hand and in transit together; null where only a grant is limited.
    */
   readonly limit: Blanks | null;
   /** On hand and in transit. */
@@ -40,7 +40,7 @@ const workingDaysPerMonth: Days = 20;
 
 /**
  * A policy that limits neither by capacity nor by backlog and demand (the flat 500) knows no other
- * need than its own maximum: then N is that maximum, and a grant is limited by it alone.
+ * need than its own maximum: then N is that maximum.
  */
 export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
   const { backlog, dailyInflow, onHand, inTransit } = situation;
@@ -75,7 +75,6 @@ export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
     printCapacity,
     demandQuantile,
     backlogAndDemand,
-    maximumHolding,
     policyMaximum,
     need,
     limit,

@@ -1,4 +1,4 @@
-/** The theorems of decisions.md section 4, each as a property of the rule in whole boxes. */
+/** The theorems of the level rule, each as a property of the rule in whole boxes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from './share-reserve.ts';

@@ -40,7 +40,7 @@ export interface SharedReserve {
 }
 
 /**
- * Who gets how many blanks, in whole boxes (decisions.md section 4, algorithms A and B). Callers
+ * Who gets how many blanks, in whole boxes (decisions/0004-level-as-exact-ratio.md). Callers
  * have checked that quantities are whole and 0 or more, offices are named once, and all of them add
  * up to less than 2^53.
  */

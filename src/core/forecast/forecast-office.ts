@@ -40,8 +40,8 @@ export interface CommonPattern {
 }
 
 /**
- * What a day is worth one working day later. 0.98 remembers about fifty working days: the middle of
- * the range 0.97 to 0.99 of decisions.md section 2.
+ * What a day is worth one working day later. 0.98 remembers about fifty working days: long
+ * enough to be calm, short enough to follow a surge within a month or two.
  */
 const discountPerDay = 0.98;
 

@@ -37,7 +37,7 @@ export function priorFromResidents(residents: number, provinceRatePerResident: n
 }
 
 /**
- * The belief after the days, oldest first (discounted gamma-Poisson, decisions.md section 2): each
+ * The belief after the days, oldest first (discounted gamma-Poisson): each
  * working day all that was seen before counts `discount` times as much, 0 < discount <= 1; a day
  * not fully observed adds nothing to either side, so a gap is not a zero. Without discount and
  * prior it is the stock-out adjusted consumption of OpenLMIS, WHO and MSH.

@@ -1,7 +1,6 @@
 /**
  * When the blanks of an office run out, with probabilities and without any simulation: the stock s
- * lasts until the records that became ready to print, after those already waiting, number s
- * (decisions.md section 2).
+ * lasts until the records that became ready to print, after those already waiting, number s.
  */
 import { assert } from '../assert.ts';
 import type { PlainDate, WorkingCalendar } from '../calendar.ts';

@@ -29,14 +29,13 @@ export function DocumentTable({ name, lines }: DocumentTableProps) {
           heading: say('ledger.kind'),
           cell: (line) => (
             <>
-              {say(`movement.${line.kind}`)}
+              {say(`movement.${line.kind}`)} · {accountName(say, line.account)}
               <span className="block text-xs text-soft">
                 {sayMoment(language, line.occurredAt)}
               </span>
             </>
           ),
         },
-        { heading: say('ledger.account'), cell: (line) => accountName(say, line.account) },
         {
           heading: say('ledger.amount'),
           isQuantity: true,

@@ -173,13 +173,16 @@ function LevelLine(props: { level: number; isSmall: boolean } & BesideProps) {
 
 function Marker({ at, count, isOwn }: { at: number; count: number; isOwn: boolean }) {
   const { say } = useWords();
+  const side = at < count / 2 ? 'left-0' : 'right-0';
   return (
     <div
       className="pointer-events-none absolute inset-y-0 w-0 border-l border-ink"
       style={{ left: percentOf((at + 0.5) / count) }}
     >
       {isOwn && (
-        <span className="absolute bottom-full -translate-x-1/2 text-xs">{say('level.own')}</span>
+        <span className={`absolute bottom-full text-xs whitespace-nowrap ${side}`}>
+          {say('level.own')}
+        </span>
       )}
     </div>
   );

@@ -20,7 +20,7 @@ export function OfficeSentence({ page }: { readonly page: OfficePage }) {
           {office.cause && ` (${say(`cause.${office.cause}`)})`}
         </span>
         {office.onHand > 0 && office.runOut.t50 !== null && (
-          <>, {say('office.runs_out', { date: date(office.runOut.t50, 'dayMonth') })}</>
+          <>, {say('office.runs_out', { date: unbroken(date(office.runOut.t50, 'dayMonth')) })}</>
         )}
         . {useAdvice(page)}
       </h1>
@@ -42,11 +42,18 @@ export function OfficeSentence({ page }: { readonly page: OfficePage }) {
 /** "Collect 4,000 blanks by Tuesday", or why there is nothing to collect. */
 function useAdvice({ office, asOf }: OfficePage): string {
   const { say, date } = useWords();
-  if (office.granted === 0 || office.collectBy === null) return say('office.nothing_to_collect');
+  if (office.granted === 0 || office.collectBy === null) {
+    return say(office.cause ? `office.fix_${office.cause}` : 'office.nothing_to_collect');
+  }
   if (office.collectBy === asOf) return say('office.collect_today', { granted: office.granted });
   const isThisWeek = daysBetween(asOf, office.collectBy) < 7;
   return say('office.collect', {
     granted: office.granted,
-    date: date(office.collectBy, isThisWeek ? 'weekday' : 'weekdayMonth'),
+    date: unbroken(date(office.collectBy, isThisWeek ? 'weekday' : 'weekdayMonth')),
   });
+}
+
+/** A day stays on one line. */
+function unbroken(day: string): string {
+  return day.replaceAll(' ', '\u00A0');
 }

@@ -27,24 +27,35 @@ export function StockFan({ page }: { readonly page: OfficePage }) {
         <StockChart page={page} description={description} />
       </Suspense>
       <figcaption>
-        {page.office.onHand === 0 ? (
-          <p className="mt-3 text-sm font-semibold">{say('office.is_empty')}</p>
-        ) : (
-          <dl className="figures mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm">
-            {(['t10', 't50', 't90'] as const).map((at) => (
-              <div key={at} className="flex items-baseline gap-2">
-                <dt className="text-soft">{say(`office.${at}`)}</dt>
-                <dd className="font-semibold">{when(runOut[at])}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <RunOut office={page.office} />
         <details className="mt-3 text-sm print:hidden">
           <summary className="link w-fit cursor-pointer">{say('office.as_table')}</summary>
           <StockTable page={page} />
         </details>
       </figcaption>
     </figure>
+  );
+}
+
+function RunOut({ office: { onHand, runOut } }: { office: OfficePage['office'] }) {
+  const { say, date } = useWords();
+  const style = 'figures mt-3 flex flex-wrap gap-x-8 gap-y-2 text-sm';
+  if (onHand === 0 || runOut.t10 === null) {
+    return (
+      <p className={style}>{say(onHand === 0 ? 'office.is_empty' : 'office.does_not_run_out')}</p>
+    );
+  }
+  return (
+    <dl className={style}>
+      {(['t10', 't50', 't90'] as const).map((at) => (
+        <div key={at} className="flex items-baseline gap-2">
+          <dt className="text-soft">{say(`office.${at}`)}</dt>
+          <dd className="font-semibold">
+            {runOut[at] === null ? say('figure.never') : date(runOut[at])}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

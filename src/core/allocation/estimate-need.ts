@@ -6,6 +6,7 @@ import { assert } from '../assert.ts';
 import { negativeBinomialQuantile } from '../forecast/negative-binomial.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Blanks, Days } from '../quantity.ts';
+import { wholeBlanks } from '../quantity.ts';
 import type { OfficeSituation } from './allocation.ts';
 
 export interface Need {
@@ -46,7 +47,7 @@ export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
   const { backlog, dailyInflow, onHand, inTransit } = situation;
   const horizonWorkingDays = horizonOf(situation, policy);
   const capacityPerDay = capacityToday(situation, policy);
-  const printCapacity = Math.floor(capacityPerDay * horizonWorkingDays * rounding);
+  const printCapacity = wholeBlanks(capacityPerDay * horizonWorkingDays);
   const demandQuantile = negativeBinomialQuantile(
     policy.demandQuantile,
     dailyInflow * horizonWorkingDays,
@@ -56,7 +57,7 @@ export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
 
   const months = policy.maximumMonthsOfUse;
   const maximumHolding =
-    months === null ? null : Math.floor(months * workingDaysPerMonth * dailyInflow * rounding);
+    months === null ? null : wholeBlanks(months * workingDaysPerMonth * dailyInflow);
   const policyMaximum = smallest(maximumHolding, policy.maximumPerGrant);
   const useful = smallest(
     policy.capByPrintCapacity ? printCapacity : null,
@@ -87,11 +88,6 @@ export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
 export function thetaOf({ varianceToMeanRatio }: OfficeSituation, policy: Policy): number {
   return (varianceToMeanRatio ?? policy.varianceToMeanRatio) - 1;
 }
-
-/**
- * A capacity is a quotient of counts: what is missing by less than this is rounding, not printing.
- */
-const rounding = 1 + 1e-12;
 
 function horizonOf({ leadTimeDays }: OfficeSituation, { horizon }: Policy): Days {
   return horizon.kind === 'fixed' ? horizon.workingDays : leadTimeDays + horizon.reviewWorkingDays;

@@ -6,6 +6,7 @@ import { assert } from '../assert.ts';
 import type { PlainDate, WorkingCalendar } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
 import type { Blanks, Days } from '../quantity.ts';
+import { wholeBlanks } from '../quantity.ts';
 import { firstWhole } from './first-whole.ts';
 import {
   negativeBinomialQuantile,
@@ -58,7 +59,7 @@ export function daysAhead(
   count: Days,
   weekdayFactors: WeekdayFactors,
 ): DaysAhead {
-  const dates = calendar.workingDays(calendar.workingDayFrom(from), count);
+  const dates = calendar.workingDays(from, count);
   const weights = new Float64Array(count);
   let weight = 0;
   for (const [day, date] of dates.entries()) {
@@ -112,11 +113,10 @@ export function stockFan(
   situation: StockSituation,
   ahead: DaysAhead,
 ): { date: PlainDate; q10: Blanks; q50: Blanks; q90: Blanks }[] {
-  const { stock, backlog, dailyMean, theta, capacityPerDay } = situation;
+  const { stock, backlog, dailyMean, theta } = situation;
   assertSituation(situation);
   return ahead.dates.map((date, day) => {
-    const printable =
-      capacityPerDay === null ? stock : Math.floor(capacityPerDay * (day + 1) * rounding);
+    const printable = printableBy(situation, day);
     const mean = dailyMean * ahead.weights[day]!;
     const left = (probability: number): Blanks => {
       const ready = backlog + negativeBinomialQuantile(1 - probability, mean, theta);
@@ -127,22 +127,21 @@ export function stockFan(
 }
 
 /**
- * A capacity is a quotient of counts: what is missing by less than this is rounding, not printing.
- */
-const rounding = 1 + 1e-12;
-
-/**
  * P(T <= the end of the day with this index). While the backlog is not below the stock the office
  * prints at capacity, and T is certain; otherwise T is the day on which the inflow reaches what the
  * backlog leaves.
  */
 function outByDay(situation: StockSituation, ahead: DaysAhead, day: number): number {
-  const { stock, backlog, dailyMean, theta, capacityPerDay } = situation;
+  const { stock, backlog, dailyMean, theta } = situation;
   assertSituation(situation);
   if (stock === 0) return 1;
-  const printable = capacityPerDay === null ? stock : capacityPerDay * (day + 1) * rounding;
-  if (printable < stock) return 0;
+  if (printableBy(situation, day) < stock) return 0;
   return negativeBinomialTail(stock - backlog, dailyMean * ahead.weights[day]!, theta);
+}
+
+/** What the printers can turn into cards by the end of the day with this index. */
+function printableBy({ stock, capacityPerDay }: StockSituation, day: number): Blanks {
+  return capacityPerDay === null ? stock : wholeBlanks(capacityPerDay * (day + 1));
 }
 
 function guessDay(

@@ -11,7 +11,7 @@ import { LevelPicture } from '../parts/level-picture.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PolicyPanel } from '../parts/policy-panel.tsx';
 import { RoundChange } from '../parts/round-change.tsx';
-import { saveRoundCsv } from '../parts/save-round-csv.ts';
+import { saveRoundCsv } from '../round-csv.ts';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import type { RoundSearch } from '../web-routes.tsx';

@@ -1,4 +1,4 @@
-/** A round as a CSV file, made in the browser from the figures on the page. */
+/** A round as CSV, from the figures on the page; and its way out of the browser. */
 import type { Round } from '#contract/round-schema.ts';
 
 const columns = [
@@ -12,11 +12,16 @@ const columns = [
   'binding',
 ] as const;
 
+type CsvOffice = Pick<Round['offices'][number], (typeof columns)[number]>;
+
+/** RFC 4180, a heading line first; the mark at the start tells a spreadsheet that the text is UTF-8. */
+export function roundCsv(offices: readonly CsvOffice[]): string {
+  const lines = offices.map((office) => columns.map((column) => field(office[column])));
+  return `\uFEFF${[columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
+}
+
 export function saveRoundCsv(round: Round): void {
-  const lines = round.offices.map((office) => columns.map((column) => field(office[column])));
-  const text = [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
-  // The mark at the start tells a spreadsheet that the text is UTF-8.
-  const url = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv' }));
+  const url = URL.createObjectURL(new Blob([roundCsv(round.offices)], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `blanko-${round.asOf}-${round.policy.id}.csv`;

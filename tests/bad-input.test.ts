@@ -343,7 +343,9 @@ describe('the commands on a database', () => {
     [['migrate', '--database-url', 'mysql://x'], '--database-url must begin with postgres://'],
     [['migrate', '--data-dir', ''], '--data-dir "" names no folder'],
     [['migrate', '--data-dir', 'a', '--database-url', 'postgres://x'], 'exclude each other'],
-    [['migrate'], 'the database cannot be opened: no database in this test'],
+    [['seed', '--data-dir', ''], '--data-dir "" names no folder'],
+    [['doctor', '--database-url', 'x'], '--database-url must begin with postgres://'],
+    [['migrate'], 'the database cannot be used: no database in this test'],
   ])('%j', async (argv, message) => {
     await expectRefused(argv, message);
   });

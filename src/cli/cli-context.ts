@@ -12,10 +12,14 @@ export interface CliContext {
   today(): PlainDate;
   /** Whether a bug shows its stack. */
   readonly isDebug: boolean;
-  /** Opens the database of the settings with its tables up to date unless `migrated` is false. */
-  openDatabase(choice: DatabaseChoice): Promise<Database>;
+  /** Opens the chosen database; refuses with `BadInput` one that is not there unless `create` says to make it. */
+  openDatabase(choice: DatabaseChoice & { readonly create: boolean }): Promise<Database>;
+  /** Fills a database whose tables are up to date with the demo world; `say` gets a line for each step. */
+  makeDemoWorld(database: Database, say: (line: string) => void): Promise<void>;
   /** Serves until it is told to stop; resolves when everything is closed. */
-  serve(choice: DatabaseChoice & { port?: number; empty: boolean }): Promise<void>;
+  serve(
+    choice: DatabaseChoice & { readonly port?: number; readonly empty: boolean },
+  ): Promise<void>;
 }
 
 export interface TextSink {

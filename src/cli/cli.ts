@@ -134,12 +134,28 @@ function addDatabaseCommands(command: AddCommand): void {
     .option('--empty', 'without the demo world');
   onDatabase(
     command(
+      'seed',
+      'Fill an empty database with the demo world of 23 November 2017.',
+      'blanko seed --data-dir /srv/blanko',
+      async () => (await import('./commands/seed-command.ts')).seedCommand,
+    ),
+  );
+  onDatabase(
+    command(
       'migrate',
       'Bring the tables to the form this version expects.',
       'blanko migrate --database-url postgres://blanko@localhost/blanko',
       async () => (await import('./commands/migrate-command.ts')).migrateCommand,
     ),
   );
+  onDatabase(
+    command(
+      'doctor',
+      'Add up the whole ledger again; exit code 1 when something does not add up.',
+      'blanko doctor --json',
+      async () => (await import('./commands/doctor-command.ts')).doctorCommand,
+    ),
+  ).option('--json', 'print the checks as JSON');
 }
 
 /** An option given twice is a slip, not a choice. */

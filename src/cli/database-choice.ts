@@ -1,6 +1,6 @@
 /** Which database a command works on: that of the settings, unless its options say otherwise. */
 import type { Database } from '#storage/db.ts';
-import { migrate } from '#storage/migrate.ts';
+import { migrate, schemaIsCurrent } from '#storage/migrate.ts';
 import type { CliContext, DatabaseChoice } from './cli-context.ts';
 import { BadInput, Complaints } from './complaints.ts';
 
@@ -26,33 +26,51 @@ export function databaseChoice(
   };
 }
 
-/** Opens the chosen database, brings its tables up to date, and closes it when the work is done or has failed. */
-export async function withDatabase<T>(
+/** Opens the chosen database, made if need be, with its tables up to date; closes it in the end. */
+export function withMigratedDatabase<T>(
   options: DatabaseOptions,
   context: CliContext,
   work: (database: Database, migrationsApplied: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  const complaints = new Complaints();
-  const choice = databaseChoice(options, complaints);
-  complaints.refuseIfAny();
-  const { database, applied } = await openMigrated(choice, context);
-  try {
-    return await work(database, applied);
-  } finally {
-    await database.close();
-  }
+  return withDatabase(options, context, { create: true, prepare: migrate }, work);
+}
+
+/** Opens the chosen database as it is and changes nothing in it; refuses one that needs `migrate` first. */
+export function withExistingDatabase<T>(
+  options: DatabaseOptions,
+  context: CliContext,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const prepare = async (database: Database) => {
+    const isCurrent = await schemaIsCurrent(database.db);
+    if (!isCurrent) throw new BadInput(['the tables are not those of this version: run migrate']);
+  };
+  return withDatabase(options, context, { create: false, prepare }, work);
 }
 
 /** A database that is away, in use or newer than this program is refused in its own words. */
-async function openMigrated(choice: DatabaseChoice, context: CliContext) {
+async function withDatabase<P, T>(
+  options: DatabaseOptions,
+  context: CliContext,
+  { create, prepare }: { create: boolean; prepare: (database: Database) => Promise<P> },
+  work: (database: Database, prepared: P) => Promise<T>,
+): Promise<T> {
+  const complaints = new Complaints();
+  const choice = databaseChoice(options, complaints);
+  complaints.refuseIfAny();
   let database: Database | null = null;
   try {
-    database = await context.openDatabase(choice);
-    return { database, applied: await migrate(database) };
-  } catch (error) {
+    let prepared: P;
+    try {
+      database = await context.openDatabase({ ...choice, create });
+      prepared = await prepare(database);
+    } catch (error) {
+      if (error instanceof BadInput) throw error;
+      throw new BadInput([`the database cannot be used: ${messageOf(error)}`]);
+    }
+    return await work(database, prepared);
+  } finally {
     await database?.close();
-    if (error instanceof BadInput) throw error;
-    throw new BadInput([`the database cannot be opened: ${messageOf(error)}`]);
   }
 }
 

@@ -31,6 +31,7 @@ export async function runInProcess(
     today: () => '2017-11-23',
     isDebug: false,
     openDatabase: () => Promise.reject(new Error('no database in this test')),
+    makeDemoWorld: () => Promise.reject(new Error('no demo world in this test')),
     serve: () => Promise.reject(new Error('no server in this test')),
     ...given,
   });

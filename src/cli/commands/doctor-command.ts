@@ -1,0 +1,32 @@
+/** `blanko doctor`: adds up the whole ledger again, from its entries. */
+import { examineLedger, type Finding } from '#storage/doctor.ts';
+import type { CliContext } from '../cli-context.ts';
+import { type DatabaseOptions, withExistingDatabase } from '../database-choice.ts';
+
+export interface DoctorOptions extends DatabaseOptions {
+  readonly json?: boolean;
+}
+
+const exitUnsound = 1;
+
+/** Repairs nothing. */
+export function doctorCommand(options: DoctorOptions, context: CliContext): Promise<number> {
+  return withExistingDatabase(options, context, async (database) => {
+    if (context.stderr.isTTY) context.stderr.write('Adding up the whole ledger ...\n');
+    const findings = await examineLedger(database);
+    const isSound = findings.every(({ wrong }) => wrong === null);
+    const inJson = () => `${JSON.stringify({ isSound, findings }, null, 2)}\n`;
+    context.stdout.write(options.json ? inJson() : inWords(isSound, findings));
+    return isSound ? 0 : exitUnsound;
+  });
+}
+
+function inWords(isSound: boolean, findings: readonly Finding[]): string {
+  const lines = findings.map(({ check, wrong }) =>
+    wrong === null ? `  ok     ${check}` : `  WRONG  ${check}: ${wrong}`,
+  );
+  const sentence = isSound
+    ? 'The ledger adds up.'
+    : 'The ledger does not add up: stop posting, keep the database as it is, and find out why.';
+  return `${[sentence, '', ...lines].join('\n')}\n`;
+}

@@ -35,7 +35,7 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
     bodyLimit: bodyBytesMax,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    logger: { level: parts.logLevel, redact: ['req.headers'] },
+    logger: { level: parts.logLevel, stream: process.stderr, redact: ['req.headers'] },
     // An address that cannot be read never reaches the hooks, so its answer gets the headers here.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders).header('x-request-id', request.id);

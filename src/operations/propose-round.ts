@@ -33,6 +33,15 @@ export function proposeRound(world: CountryWorld, policy: Policy): AllocationRou
   return allocateRound({ asOf, reserve: figures.reserve, offices: situations, policy, calendar });
 }
 
+const roundsInForce = new WeakMap<CountryWorld, AllocationRound>();
+
+/** The round under the policy in force; decided once for each world, because every page shows something of it. */
+export function roundInForce(world: CountryWorld): AllocationRound {
+  const round = roundsInForce.get(world) ?? proposeRound(world, world.policyInForce);
+  roundsInForce.set(world, round);
+  return round;
+}
+
 /** What the office would be granted in the same round, had it asked for `asked`. */
 export function grantedHadItAsked(
   world: CountryWorld,

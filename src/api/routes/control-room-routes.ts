@@ -3,7 +3,7 @@ import type { ControlRoom } from '#contract/control-room-schema.ts';
 import { nationalRunOut, verdictOfTheDay } from '#core/allocation/verdict-of-the-day.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { CountryWorld } from '#operations/allocation-world.ts';
-import { proposeRound } from '#operations/propose-round.ts';
+import { roundInForce } from '#operations/propose-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import type { Routes } from '../answer.ts';
 import { officeLines } from '../office-line.ts';
@@ -22,7 +22,7 @@ export function controlRoomRoutes(parts: RouteParts): Routes<'readControlRoom'> 
 
 function controlRoom(world: CountryWorld, isDemoWorld: boolean): ControlRoom {
   const { asOf, figures, situations, policyInForce, calendar } = world;
-  const round = proposeRound(world, policyInForce);
+  const round = roundInForce(world);
   const { dailyInflow, ...runOut } = nationalRunOut(
     figures.reserve + figures.inTransit + figures.atOffices,
     situations,

@@ -2,7 +2,7 @@ import type { OfficePage } from '#contract/office-schema.ts';
 import { addDays, daysBetween } from '#core/calendar.ts';
 import { daysAhead, everyDayAlike, stockFan } from '#core/forecast/run-out.ts';
 import type { CountryWorld } from '#operations/allocation-world.ts';
-import { proposeRound } from '#operations/propose-round.ts';
+import { roundInForce } from '#operations/propose-round.ts';
 import type { Db } from '#storage/db.ts';
 import { loadOfficeNames } from '#storage/place-store.ts';
 import { loadDocuments } from '#storage/views/documents-view.ts';
@@ -51,7 +51,7 @@ async function officePage(
   const { asOf, calendar, policyInForce } = world;
   const office = world.offices[index]!;
   const situation = world.situations[index]!;
-  const allocation = proposeRound(world, policyInForce).offices[index]!;
+  const allocation = roundInForce(world).offices[index]!;
   const line = officeLine(office, allocation);
   const varianceToMeanRatio = situation.varianceToMeanRatio ?? policyInForce.varianceToMeanRatio;
   const names = await loadOfficeNames(db, office.id);

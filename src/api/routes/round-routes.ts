@@ -2,7 +2,12 @@ import type { AllocationDetail, Round, RoundQuery } from '#contract/round-schema
 import type { AllocationRound } from '#core/allocation/allocation.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { CountryWorld } from '#operations/allocation-world.ts';
-import { chosenPolicy, grantedHadItAsked, proposeRound } from '#operations/propose-round.ts';
+import {
+  chosenPolicy,
+  grantedHadItAsked,
+  proposeRound,
+  roundInForce,
+} from '#operations/propose-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf } from '#storage/views/scope.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';
@@ -40,7 +45,7 @@ function choiceOf({ policy, reserveHeldBack, quantile }: RoundQuery) {
 
 function roundUnder(world: CountryWorld, policy: Policy): Round {
   const round = proposeRound(world, policy);
-  const inForce = proposeRound(world, world.policyInForce);
+  const inForce = roundInForce(world);
   const sum = (of: (allocation: AllocationRound['offices'][number]) => number): number =>
     round.offices.reduce((total, allocation) => total + of(allocation), 0);
   const count = (is: (granted: number, before: number) => boolean): number =>

@@ -66,17 +66,11 @@ export async function loadDocuments(
   const { lines, next } = await loadLines(db, scope, filter, page);
   return {
     total: parts.reduce((sum, part) => sum + part.balance, 0),
-    count: parts.reduce((sum, part) => sum + part.lines, 0),
+    count: await countLines(db, scope, filter),
     lines,
     next,
     // The parts stand on the first page; the pages after it only continue the list.
-    accounts:
-      page.before === undefined
-        ? parts
-            .filter((part) => part.balance !== 0)
-            .slice(0, partsMax)
-            .map(({ lines: _lines, ...part }) => part)
-        : [],
+    accounts: page.before === undefined ? parts.slice(0, partsMax) : [],
   };
 }
 
@@ -87,25 +81,39 @@ async function loadParts(db: Db, scope: Scope, filter: DocumentFilter, asOf: Pla
     .innerJoin('document', 'document.seq', 'entry.seq')
     .where('document.occurred_at', '<', startOfDay(filter.since ?? '1900-01-01'))
     .select(['entry.account', (is) => is.fn.sum<number>('entry.amount').as('amount')])
-    .select((is) => is.fn.countAll<number>().as('lines'))
     .groupBy('entry.account')
     .as('earlier');
+  const part = sql<Blanks>`(account.balance - coalesce(earlier.amount, 0))::bigint`;
   return db
     .selectFrom('account')
     .leftJoin(earlier, 'earlier.account', 'account.code')
     .leftJoin(nameOn(db, asOf), 'name.office_id', 'account.office_id')
     .select(['account.code as account', 'account.kind', 'account.office_id as officeId'])
     .select('name.name as officeName')
-    .select(sql<Blanks>`(account.balance - coalesce(earlier.amount, 0))::bigint`.as('balance'))
-    .select(
-      sql<number>`((SELECT count(*) FROM entry WHERE entry.account = account.code)
-        - coalesce(earlier.lines, 0))::bigint`.as('lines'),
-    )
+    .select(part.as('balance'))
+    .where(part, '<>', 0)
     .where(accountInScope(scope))
     .where(accountMatches(filter))
     .orderBy('balance', 'desc')
     .orderBy('account.code')
     .execute();
+}
+
+async function countLines(db: Db, scope: Scope, filter: DocumentFilter): Promise<number> {
+  const { since } = filter;
+  const { lines } = await db
+    .selectFrom('entry')
+    .innerJoin('account', 'account.code', 'entry.account')
+    .select((is) => is.fn.countAll<number>().as('lines'))
+    .where(accountInScope(scope))
+    .where(accountMatches(filter))
+    .$if(since !== undefined, (query) =>
+      query
+        .innerJoin('document', 'document.seq', 'entry.seq')
+        .where('document.occurred_at', '>=', startOfDay(since ?? '')),
+    )
+    .executeTakeFirstOrThrow();
+  return lines;
 }
 
 async function loadLines(

@@ -212,12 +212,23 @@ const nonsense = fc.record({
   opens,
 });
 
+/** Good but for the kind, or for an account that it opens. */
+const nearlyGood = fc
+  .record({ content: likely, kind: fc.constantFrom(...kinds), opens })
+  .chain(({ content, kind, opens: other }) =>
+    fc.constantFrom({ ...content, kind }, { ...content, opens: other }),
+  );
+
 const posting: fc.Arbitrary<Posting> = fc
   .tuple(
-    fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: nonsense }),
+    fc.oneof(
+      { weight: 4, arbitrary: likely },
+      { weight: 2, arbitrary: nearlyGood },
+      { weight: 1, arbitrary: nonsense },
+    ),
     fc.record({
-      // Few ids: repetitions and clashes happen in every history.
-      eventId: fc.nat(60).map((id) => `event ${id}`),
+      // Few ids: clashes happen in every history.
+      eventId: fc.nat(200).map((id) => `event ${id}`),
       occurredAt: fc.constantFrom(...moments),
       actor: fc.constantFrom('planner', 'garut'),
       reference: fc.constantFrom('BAST-1', "O'Brien; DROP TABLE document --", '"\\'),
@@ -225,13 +236,31 @@ const posting: fc.Arbitrary<Posting> = fc
   )
   .map(([content, head]) => ({ ...head, ...content }));
 
-const history: fc.Arbitrary<Batch[]> = fc.array(
-  fc.record({
-    postings: fc.array(posting, { minLength: 1, maxLength: 25 }),
-    recordedAt: fc.constantFrom(...moments.slice(1)),
-  }),
-  { minLength: 1, maxLength: 6 },
+const repeats = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.nat() },
 );
+
+/** Up to six batches; some documents are sent a second time, in the same batch or a later one. */
+const history: fc.Arbitrary<Batch[]> = fc
+  .array(
+    fc.record({
+      steps: fc.array(fc.record({ fresh: posting, repeats }), { minLength: 1, maxLength: 25 }),
+      recordedAt: fc.constantFrom(...moments.slice(1)),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((batches) => {
+    const sent: Posting[] = [];
+    return batches.map(({ steps, recordedAt }) => ({
+      recordedAt,
+      postings: steps.map(({ fresh, repeats: earlier }) => {
+        const next = earlier === null ? fresh : (sent[earlier % sent.length] ?? fresh);
+        sent.push(next);
+        return next;
+      }),
+    }));
+  });
 
 function move(
   kind: 'opening' | 'delivery' | 'adjustment',

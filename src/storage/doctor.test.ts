@@ -1,0 +1,130 @@
+/** The doctor finds what someone with all rights over the database could do to it. */
+import { sql } from 'kysely';
+import { beforeAll, expect, it } from 'vitest';
+import type { Posting } from '#core/ledger/posting.ts';
+import { testDatabase } from '../../tests/support/test-database.ts';
+import type { Db } from './db.ts';
+import { examineLedger } from './doctor.ts';
+import { postDocuments } from './ledger-store.ts';
+import { withTransaction } from './with-transaction.ts';
+
+const database = testDatabase();
+
+/** What was done behind the ledger's back, and the words by which the doctor must name it. */
+const tampering: readonly (readonly [string, string])[] = [
+  [
+    "UPDATE account SET balance = balance + 1 WHERE code = 'reserve'",
+    'account reserve holds 97, its entries sum to 96',
+  ],
+  [
+    'DELETE FROM entry WHERE seq = 3; DELETE FROM document WHERE seq = 3',
+    '4 documents, the newest has number 5',
+  ],
+  ['DELETE FROM entry WHERE seq = 4 AND line = 1', 'document 4: its 1 entries sum to 1'],
+  [
+    "UPDATE entry SET amount = amount + 1, balance_after = balance_after + 1 WHERE seq = 2 AND account = 'missing'",
+    'document 2: its 2 entries sum to 1',
+  ],
+  [
+    `UPDATE entry SET amount = 2 * amount, balance_after = balance_before + 2 * amount WHERE seq = 2`,
+    'document 3, account missing: 1 follows 2',
+  ],
+  ["UPDATE document SET kind = 'delivery' WHERE seq = 2", 'document 2 of kind delivery moves'],
+  [
+    "UPDATE document SET occurred_at = recorded_at, recorded_at = recorded_at + interval '1 day' WHERE seq = 2",
+    'document 3',
+  ],
+  [
+    'UPDATE sequencer SET blanks_moved = blanks_moved + 1',
+    'kept: 10 entries, 105 blanks moved; found: 10 and 104',
+  ],
+  ['UPDATE sequencer SET last_seq = 6', 'the sequencer says 6'],
+];
+
+beforeAll(async () => {
+  await withTransaction(database.current, (tx) =>
+    postDocuments(tx, history(), '2017-11-23T00:00:00Z'),
+  );
+});
+
+it('finds nothing wrong in a sound ledger', async () => {
+  const findings = await examineLedger(database.current);
+  expect(findings).toHaveLength(8);
+  expect(await wrongs()).toEqual([]);
+});
+
+it.each(tampering)('finds: %s', async (deed, words) => {
+  await tamper(deed);
+  try {
+    expect((await wrongs()).join('\n')).toContain(words);
+  } finally {
+    await restore();
+  }
+  expect(await wrongs()).toEqual([]);
+});
+
+async function wrongs(): Promise<string[]> {
+  const findings = await examineLedger(database.current);
+  return findings.flatMap(({ wrong }) => wrong ?? []);
+}
+
+/** An opening of 100 blanks in the reserve and four adjustments of one blank to the missing. */
+function history(): Posting[] {
+  const common = { occurredAt: '2017-11-22T00:00:00Z', actor: 'planner', reference: 'BA-1' };
+  const opening: Posting = {
+    ...common,
+    eventId: 'opening',
+    kind: 'opening',
+    entries: [
+      { account: 'maker', amount: -100 },
+      { account: 'reserve', amount: 100 },
+    ],
+    opens: (['maker', 'reserve', 'missing'] as const).map((kind) => ({
+      code: kind,
+      kind,
+      officeId: null,
+    })),
+  };
+  const lost = [1, 2, 3, 4].map(
+    (number): Posting => ({
+      ...common,
+      eventId: `lost ${number}`,
+      kind: 'adjustment',
+      entries: [
+        { account: 'reserve', amount: -1 },
+        { account: 'missing', amount: 1 },
+      ],
+    }),
+  );
+  return [opening, ...lost];
+}
+
+const tables = ['account', 'document', 'entry', 'sequencer'];
+
+/** With all rights: keeps a copy aside, switches the triggers off, does the deed. */
+function tamper(deed: string): Promise<void> {
+  return database.current.asOwner(async (db) => {
+    for (const table of tables) await run(db, `CREATE TABLE kept_${table} AS TABLE ${table}`);
+    await switchTriggers(db, 'DISABLE');
+    for (const statement of deed.split('; ')) await run(db, statement);
+  });
+}
+
+function restore(): Promise<void> {
+  return database.current.asOwner(async (db) => {
+    for (const table of tables) {
+      await run(db, `DELETE FROM ${table}`);
+      await run(db, `INSERT INTO ${table} TABLE kept_${table}`);
+      await run(db, `DROP TABLE kept_${table}`);
+    }
+    await switchTriggers(db, 'ENABLE');
+  });
+}
+
+async function switchTriggers(db: Db, what: 'ENABLE' | 'DISABLE'): Promise<void> {
+  for (const table of tables) await run(db, `ALTER TABLE ${table} ${what} TRIGGER USER`);
+}
+
+async function run(db: Db, statement: string): Promise<void> {
+  await sql.raw(statement).execute(db);
+}

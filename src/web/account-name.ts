@@ -1,12 +1,29 @@
 /** The code of an account, `on_hand:3205`, in words. */
+import type { Documents } from '#contract/ledger-schema.ts';
 import type { WordKey } from '#contract/words/id.ts';
 import type { AccountKind } from '#core/ledger/account.ts';
 
+type Say = (key: WordKey) => string;
+
 /** The kind of place; a shipment also by the number on its paper, since an office may await several. */
-export function accountName(say: (key: WordKey) => string, account: string): string {
-  const [kind, number] = account.split(':');
+export function accountName(say: Say, account: string): string {
+  const [kind = '', number] = account.split(':');
   const name = say(`account.${kind as AccountKind}`);
-  return number !== undefined && (kind === 'in_transit' || kind === 'dispute')
-    ? `${name} ${number}`
-    : name;
+  return number !== undefined && isShipment(kind) ? `${name} ${number}` : name;
+}
+
+/** Names accounts that stand together: what all of them share, an office or a kind, is left out. */
+export function accountNames(say: Say, accounts: Documents['accounts']) {
+  const isOneOffice = new Set(accounts.map(({ officeId }) => officeId)).size === 1;
+  const isOneKind = new Set(accounts.map(({ kind }) => kind)).size === 1;
+  const officeOf = new Map(accounts.map(({ account, officeName }) => [account, officeName]));
+  return (account: string): string => {
+    const office = isOneOffice ? null : (officeOf.get(account) ?? null);
+    const isSaid = isOneKind && office !== null && !isShipment(account.split(':')[0] ?? '');
+    return [office, isSaid ? null : accountName(say, account)].filter(Boolean).join(', ');
+  };
+}
+
+function isShipment(kind: string): boolean {
+  return kind === 'in_transit' || kind === 'dispute';
 }

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Documents, DocumentsQuery } from '#contract/ledger-schema.ts';
-import { accountName } from '../account-name.ts';
+import { accountName, accountNames } from '../account-name.ts';
 import { DocumentList } from '../parts/document-list.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
@@ -86,13 +86,7 @@ interface BalancesProps {
 function Balances({ accounts, since }: BalancesProps) {
   const { say } = useWords();
   const [isWhole, setIsWhole] = useState(accounts.length <= shortList);
-  // Where all are the stocks of offices, the name of the office says enough.
-  const isOffices = accounts.every(({ account }) => /^[a-z_]+:\d{4}$/.test(account));
-  const isOneKind = new Set(accounts.map(({ kind }) => kind)).size === 1;
-  const nameIn = ({ officeName, account }: Documents['accounts'][number]) =>
-    isOffices && isOneKind
-      ? officeName
-      : [officeName, accountName(say, account)].filter(Boolean).join(', ');
+  const nameOf = accountNames(say, accounts);
   return (
     <section className="max-w-3xl">
       <h2 className="text-lg font-semibold">{say('ledger.accounts')}</h2>
@@ -112,7 +106,7 @@ function Balances({ accounts, since }: BalancesProps) {
                 search={{ account: account.account, ...(since !== undefined && { since }) }}
                 className="link"
               >
-                {nameIn(account)}
+                {nameOf(account.account)}
               </Link>
             ),
           },

@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { DocumentLine, Documents } from '#contract/ledger-schema.ts';
 import { sayDifference, sayMoment } from '#contract/words/say-quantity.ts';
-import { accountName } from '../account-name.ts';
+import { accountNames } from '../account-name.ts';
 import { usePlaceOnPage } from '../use-place-on-page.ts';
 import { usePrinting } from '../use-printing.ts';
 import { useWords } from '../use-words.tsx';
@@ -12,7 +12,7 @@ import { QuantityText } from './quantity-text.tsx';
 
 interface DocumentListProps {
   readonly lines: readonly DocumentLine[];
-  /** To name the offices. */
+  /** Those the figure covers: they name the lines. */
   readonly accounts: Documents['accounts'];
   /** All lines, loaded or not. */
   readonly count: number;
@@ -36,6 +36,8 @@ export function DocumentList({ lines, accounts, count, isLoading, onMore }: Docu
     overscan: 12,
     scrollMargin: top,
   });
+  // Where the figure is one account, the heading has named it.
+  const nameOf = accounts.length > 1 ? accountNames(say, accounts) : null;
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const isNearEnd = last > 0 && last >= lines.length - ahead;
@@ -65,7 +67,7 @@ export function DocumentList({ lines, accounts, count, isLoading, onMore }: Docu
         <tbody>
           <Gap height={before} />
           {shown.map((line) => (
-            <Row key={`${line.seq} ${line.account}`} line={line} accounts={accounts} />
+            <Row key={`${line.seq} ${line.account}`} line={line} account={nameOf?.(line.account)} />
           ))}
           <Gap height={after} />
         </tbody>
@@ -110,9 +112,8 @@ function Head() {
   );
 }
 
-function Row({ line, accounts }: { line: DocumentLine; accounts: Documents['accounts'] }) {
+function Row({ line, account }: { line: DocumentLine; account: string | undefined }) {
   const { say, language } = useWords();
-  const office = accounts.find((account) => account.account === line.account)?.officeName;
   const style = 'overflow-hidden px-2 first:pl-0 last:pr-0';
   return (
     <tr className="border-b" style={{ height: rowHeight }}>
@@ -122,7 +123,7 @@ function Row({ line, accounts }: { line: DocumentLine; accounts: Documents['acco
       <td className={style}>
         <p className="truncate">
           {say(`movement.${line.kind}`)}
-          {accounts.length > 1 && ` · ${office ?? accountName(say, line.account)}`}
+          {account !== undefined && ` · ${account}`}
         </p>
         <p className="truncate text-xs text-soft">{sayMoment(language, line.occurredAt)}</p>
       </td>

@@ -18,9 +18,11 @@ export function accountNames(say: Say, accounts: Documents['accounts']) {
   const isOneKind = new Set(accounts.map(({ kind }) => kind)).size === 1;
   const officeOf = new Map(accounts.map(({ account, officeName }) => [account, officeName]));
   return (account: string): string => {
-    const office = isOneOffice ? null : (officeOf.get(account) ?? null);
-    const isSaid = isOneKind && office !== null && !isShipment(account.split(':')[0] ?? '');
-    return [office, isSaid ? null : accountName(say, account)].filter(Boolean).join(', ');
+    const office = isOneOffice ? null : officeOf.get(account);
+    const [kind = '', number] = account.split(':');
+    if (!isOneKind || !office)
+      return [office, accountName(say, account)].filter(Boolean).join(', ');
+    return isShipment(kind) ? `${office}, ${number}` : office;
   };
 }
 

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#contract/problem.ts';
+import { QueueFull } from '#storage/posting-queue.ts';
 import { stillParts, webFolder } from '../../tests/support/test-api.ts';
 import type { Routes } from './answer.ts';
 import { createApi } from './create-api.ts';
@@ -17,6 +18,12 @@ const routes = {
   readSession: async () => ({ account: null, demoAccounts: null }),
   signIn: async () => {
     throw new Error('secret of the inside: SELECT password_hash FROM actor');
+  },
+  readRound: async () => {
+    throw new QueueFull('too many');
+  },
+  readDocuments: async () => {
+    throw Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
   },
   readControlRoom: async () => ({ not: 'what was promised' }),
 } as unknown as Routes;
@@ -60,6 +67,8 @@ const answers: [string, 'GET' | 'POST' | 'PUT', string, Headers, string | undefi
   ['another site', 'POST', '/api/sign-in', { ...json, origin: 'https://evil.example' }, '{}', 403],
   ['a body over 1 MB', 'POST', '/api/sign-in', json, `"${'x'.repeat(1_100_000)}"`, 413],
   ['a fault', 'POST', '/api/sign-in', json, JSON.stringify(signIn), 500],
+  ['more work than can wait', 'GET', '/api/round', { cookie }, undefined, 503],
+  ['a database that is away', 'GET', '/api/documents', { cookie }, undefined, 503],
   ['an answer that is not as promised', 'GET', '/api/control-room', { cookie }, undefined, 500],
 ];
 
@@ -83,7 +92,7 @@ describe('every answer', () => {
     if (status < 400) return;
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(problemSchema.parse(answer.json())).toMatchObject({ status });
-    expect(answer.body).not.toMatch(/secret|SELECT|promised|\.ts|node_modules/);
+    expect(answer.body).not.toMatch(/secret|SELECT|promised|10\.0\.0\.7|\.ts|node_modules/);
   });
 });
 

@@ -55,6 +55,6 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refuse
 }
 
 /** Indonesian, unless English is asked for first. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id';
 }

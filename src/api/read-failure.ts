@@ -2,7 +2,11 @@
 import type { FastifyError, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { fieldProblem } from '#contract/words/field-problem.ts';
+import { QueueFull } from '#storage/posting-queue.ts';
 import { type FieldProblem, type Refused, refuse } from './answer.ts';
+
+/** Node's and PostgreSQL's words (appendix A) for a server that is away or going. */
+const databaseIsAway = ['ECONNREFUSED', 'ECONNRESET', '08006', '57P01', '57P02', '57P03'];
 
 const unreadableAddress = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'];
 
@@ -10,6 +14,9 @@ const unreadableAddress = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'];
 export function readFailure(error: FastifyError, request: FastifyRequest): Refused {
   if (hasZodFastifySchemaValidationErrors(error)) {
     return refuse('bad_input', { fields: fieldsOf(error, request) });
+  }
+  if (error instanceof QueueFull || databaseIsAway.includes(error.code)) {
+    return refuse('not_ready', { retryAfterSeconds: 5 });
   }
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('not_json');
   const status = error.statusCode ?? 500;

@@ -1,15 +1,12 @@
 /** Starts the whole system: pages, database, demo world, web server; and stops it without losing an answer. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { DemoAccount } from '#api/route-parts.ts';
 import { BadInput } from '#cli/complaints.ts';
 import type { Database } from '#storage/db.ts';
 import { FolderInUse } from '#storage/folder-lock.ts';
+import { buildPages } from './build-pages.ts';
 import type { Settings } from './config.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { stopwatch } from './system-clock.ts';
@@ -51,7 +48,7 @@ export async function startServer(
     if (built.status === 'rejected') throw built.reason;
     const { app, stopBeingReady, demoAccounts } = await wire(database, settings.root);
     await app.listen({ port: settings.port, host: settings.host });
-    const url = addressOf(settings, app.server.address());
+    const url = addressOf(settings.host, app.server.address());
     say(`Ready in ${total()} s`);
     announce(database, url, demoAccounts, say);
     return {
@@ -110,36 +107,11 @@ function whyNotListening(error: NodeJS.ErrnoException, host: string, port: numbe
   return `Cannot listen on ${host}, port ${port} (${error.code}): check HOST and PORT`;
 }
 
-/**
- * Builds the web pages when their sources are newer, in a process of its own: beside the database, and without its
- * memory staying here. A packaged copy has the pages and no sources.
- */
-async function buildPages(root: string, say: (line: string) => void): Promise<void> {
-  const tool = join(root, 'tools/build.mjs');
-  if (existsSync(tool) && existsSync(join(root, 'src/web/index.html'))) {
-    const took = stopwatch();
-    const script = `const { buildWebIfStale } = await import(${JSON.stringify(pathToFileURL(tool).href)});
-      await buildWebIfStale();`;
-    const builder = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const [code] = (await once(builder, 'exit')) as [number | null];
-    if (code !== 0) throw new BadInput(['The web pages could not be built; see above.']);
-    say(`Web pages are built (${took()} s)`);
-  }
-  if (!existsSync(join(root, 'dist/web/index.html'))) {
-    say('There are no web pages in dist/web; only the interface for programs answers.');
-  }
-}
-
-function addressOf(
-  { host, port }: Settings,
-  bound: ReturnType<ReturnType<typeof createServer>['address']>,
-): string {
-  const actualPort = typeof bound === 'object' && bound ? bound.port : port;
-  const isLocal = host === '127.0.0.1' || host === '0.0.0.0' || host === '::';
-  return `http://${isLocal ? 'localhost' : host}:${actualPort}`;
+/** The port is the one that was given where 0 asked for any. */
+function addressOf(host: string, bound: AddressInfo | string | null): string {
+  const port = typeof bound === 'object' && bound ? bound.port : '';
+  const isLocal = ['127.0.0.1', '0.0.0.0', '::'].includes(host);
+  return `http://${isLocal ? 'localhost' : host}:${port}`;
 }
 
 function announce(
@@ -158,7 +130,7 @@ function announce(
     say('and history of the offices are generated from residents and a fixed seed.');
     say('');
     for (const { login, password, name } of demoAccounts) {
-      say(`  ${login.padEnd(12)} password ${password.padEnd(12)} ${name}`);
+      say(`  ${login.padEnd(13)} password ${password.padEnd(12)} ${name}`);
     }
   }
   say('');

@@ -18,7 +18,7 @@ export interface DocumentFilter {
   readonly since?: PlainDate | undefined;
 }
 
-export interface DocumentLineRow {
+interface DocumentLineRow {
   readonly seq: number;
   readonly kind: MovementKind;
   readonly occurredAt: Instant;
@@ -30,7 +30,7 @@ export interface DocumentLineRow {
   readonly account: AccountCode;
 }
 
-export interface AccountPart {
+interface AccountPart {
   readonly account: AccountCode;
   readonly kind: AccountKind;
   readonly officeId: OfficeId | null;

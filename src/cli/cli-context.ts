@@ -12,9 +12,15 @@ export interface CliContext {
   today(): PlainDate;
   /** Whether a bug shows its stack. */
   readonly isDebug: boolean;
-  /** Opens the chosen database; refuses with `BadInput` one that is not there unless `create` says to make it. */
+  /**
+   * Opens the chosen database; refuses with `BadInput` one that is not there unless `create` says
+   * to make it.
+   */
   openDatabase(choice: DatabaseChoice & { readonly create: boolean }): Promise<Database>;
-  /** Fills a database whose tables are up to date with the demo world; `say` gets a line for each step. */
+  /**
+   * Fills a database whose tables are up to date with the demo world; `say` gets a line for each
+   * step.
+   */
   makeDemoWorld(database: Database, say: (line: string) => void): Promise<void>;
   /** Serves until it is told to stop; resolves when everything is closed. */
   serve(

@@ -1,6 +1,7 @@
 /**
- * The command line: what each command is called, takes and is for. A command's own code is loaded only when it
- * runs. Exit codes: 0 done, 1 a check found something, 2 bad input and nothing changed, 70 a bug.
+ * The command line: what each command is called, takes and is for. A command's own code is loaded
+ * only when it runs. Exit codes: 0 done, 1 a check found something, 2 bad input and nothing
+ * changed, 70 a bug.
  */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { CliContext } from './cli-context.ts';
@@ -43,6 +44,7 @@ function blankoProgram(context: CliContext, ended: (exitCode: number) => void): 
     .description('Blank ID cards: who gets how many, why, and until when they last.')
     .version(context.version, '-V, --version', 'show the version')
     .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('after', '\nExample:\n  blanko plan --offices offices.csv --reserve 800.000')
     .showHelpAfterError('(--help says more)')
     .exitOverride()
     .configureOutput({
@@ -113,8 +115,8 @@ function addFileCommands(command: AddCommand): void {
 const planColumns = `
 Columns: office, on_hand, in_transit, backlog, capacity_per_day, daily_inflow, lead_time_days,
 request; if known also name, residents, variance_ratio, printers_working, last_report.
-Counts may have thousands dots (20.000); 12,5 and 12.5 are both read. Where the rest of the file does
-not tell whether 1.234 is a thousand or a little over one, it is refused.`;
+Counts may have thousands dots (20.000); 12,5 and 12.5 are both read. Where the rest of the file
+does not tell whether 1.234 is a thousand or a little over one, it is refused.`;
 
 /** Commands on the database of the settings. */
 function addDatabaseCommands(command: AddCommand): void {

@@ -1,4 +1,7 @@
-/** Bad input on the command line: all of it is gathered, then refused at once, before anything is done. */
+/**
+ * Bad input on the command line: all of it is gathered, then refused at once, before anything is
+ * done.
+ */
 
 const listedMax = 100;
 

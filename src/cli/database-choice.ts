@@ -35,7 +35,10 @@ export function withMigratedDatabase<T>(
   return withDatabase(options, context, { create: true, prepare: migrate }, work);
 }
 
-/** Opens the chosen database as it is and changes nothing in it; refuses one that needs `migrate` first. */
+/**
+ * Opens the chosen database as it is and changes nothing in it; refuses one that needs `migrate`
+ * first.
+ */
 export function withExistingDatabase<T>(
   options: DatabaseOptions,
   context: CliContext,

@@ -1,4 +1,6 @@
-/** What stands after an option, read and bounded; every fault is a complaint that names the option. */
+/**
+ * What stands after an option, read and bounded; every fault is a complaint that names the option.
+ */
 import { isPlainDate, type PlainDate } from '#core/calendar.ts';
 import { blanksMax } from '#core/quantity.ts';
 import { readDecimal, readWhole } from '#documents/read-number.ts';
@@ -11,7 +13,10 @@ interface Bounds {
   readonly fallback?: number;
 }
 
-/** A whole number, thousands dots allowed; 0 to 10^12 unless said otherwise. 0 stands in for a refused one. */
+/**
+ * A whole number, thousands dots allowed; 0 to 10^12 unless said otherwise. 0 stands in for a
+ * refused one.
+ */
 export function wholeOption(
   flag: string,
   text: string | undefined,
@@ -21,7 +26,10 @@ export function wholeOption(
   return numberOption(flag, text, complaints, bounds, readWhole);
 }
 
-/** A number with a decimal point or comma. Here a dot is always a decimal point: 1.234 is a little over one. */
+/**
+ * A number with a decimal point or comma. Here a dot is always a decimal point: 1.234 is a little
+ * over one.
+ */
 export function decimalOption(
   flag: string,
   text: string | undefined,

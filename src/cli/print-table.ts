@@ -1,4 +1,7 @@
-/** Tables and numbers for people on a terminal. Numbers are written as they may be typed: 800.000 and 0,62. */
+/**
+ * Tables and numbers for people on a terminal. Numbers are written as they may be typed: 800.000
+ * and 0,62.
+ */
 import type { Ratio } from '#core/quantity.ts';
 
 interface PrintColumn {
@@ -42,8 +45,9 @@ export function printDecimal(value: number): string {
 }
 
 /** The one sentence on how far the offices are filled. */
-export function printLevel(level: Ratio | null): string {
-  if (level === null) return 'Every office gets all it may have.';
-  const { numerator, denominator } = level;
-  return `Level ${printDecimal(numerator / denominator)} (${numerator}/${denominator}) of the need.`;
+export function printLevel(ratio: Ratio | null): string {
+  if (ratio === null) return 'Every office gets all it may have.';
+  const { numerator, denominator } = ratio;
+  const level = printDecimal(numerator / denominator);
+  return `Level ${level} (${numerator}/${denominator}) of the need.`;
 }

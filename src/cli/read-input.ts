@@ -1,12 +1,14 @@
-/** Bytes of a file or of standard input, within a limit that is checked before and while reading. */
+/**
+ * Bytes of a file or of standard input, within a limit that is checked before and while reading.
+ */
 import { createReadStream, statSync } from 'node:fs';
-import { csvBytesMax } from '#documents/read-table.ts';
+import { csvBytesMax } from '#documents/sniff-file.ts';
 import type { CliContext } from './cli-context.ts';
 import type { Complaints } from './complaints.ts';
 
 /**
- * Reads `path`, or standard input for `-`. null, with a complaint, when it is missing, is a folder, may
- * not be read, or is larger than `bytesMax`: then it is not read to its end.
+ * Reads `path`, or standard input for `-`. null, with a complaint, when it is missing, is a folder,
+ * may not be read, or is larger than `bytesMax`: then it is not read to its end.
  */
 export async function readInput(
   path: string,

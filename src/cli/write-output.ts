@@ -4,7 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { BadInput, type Complaints } from './complaints.ts';
 import { reasonOf } from './read-input.ts';
 
-/** Complains, before any work is done, about a place that cannot be written or that is an input itself. */
+/**
+ * Complains, before any work is done, about a place that cannot be written or that is an input
+ * itself.
+ */
 export function checkOutput(
   flag: string,
   path: string,
@@ -25,7 +28,9 @@ export function checkOutput(
   }
 }
 
-/** Refuses with what the operating system said; the file that was there before is then untouched. */
+/**
+ * Refuses with what the operating system said; the file that was there before is then untouched.
+ */
 export function writeOutput(path: string, content: string | Buffer): void {
   try {
     const before = lstatSync(path, { throwIfNoEntry: false });

@@ -1,14 +1,15 @@
 /**
- * Which office a text means. People write the same office as "Kab. Garut", "KABUPATEN GARUT", "Garut, Kab.",
- * "Disdukcapil Kab. Garut", "32.05" or "3205", and under codes and names of before and after the
- * splits of regions. Only spelling is forgiven, never a letter: a wrong office is worse than none.
+ * Which office a text means. People write the same office as "Kab. Garut", "KABUPATEN GARUT",
+ * "Garut, Kab.", "Disdukcapil Kab. Garut", "32.05" or "3205", and under codes and names of before
+ * and after the splits of regions. Only spelling is forgiven, never a letter: a wrong office is
+ * worse than none.
  */
 import type { DatedName, OfficeId } from './place.ts';
 
 export interface PlaceNames {
   /**
-   * The offices that `text` may mean: one when it is clear, several when a regency and a city share the
-   * name ("Bandung"), none when it is no known office.
+   * The offices that `text` may mean: one when it is clear, several when a regency and a city share
+   * the name ("Bandung"), none when it is no known office.
    */
   officesCalled(text: string): readonly OfficeId[];
 }
@@ -51,7 +52,10 @@ export function placeNames(
   return { officesCalled };
 }
 
-/** Whether `text` claims to be a regency, a city or its code, known or not: worth a warning when it is not. */
+/**
+ * Whether `text` claims to be a regency, a city or its code, known or not: worth a warning when it
+ * is not.
+ */
 export function claimsToBePlace(text: string): boolean {
   return (
     splitKind(kindFirst, withoutOfficeWords(wordsOf(text))).kind !== null ||
@@ -61,7 +65,9 @@ export function claimsToBePlace(text: string): boolean {
 
 type Kind = 'kabupaten' | 'kota';
 
-/** "32.05", "3205", "32-05 Kabupaten Garut"; and "32.1", which is what a spreadsheet makes of 32.10. */
+/**
+ * "32.05", "3205", "32-05 Kabupaten Garut"; and "32.1", which is what a spreadsheet makes of 32.10.
+ */
 function withCodeFirst(text: string): { code: string | null; rest: string } {
   const whole = /^(\d\d)[.\- ]?(\d\d)(?![\d.])\W*(.*)$/su.exec(text);
   if (whole) return { code: `${whole[1]}.${whole[2]}`, rest: whole[3] ?? '' };

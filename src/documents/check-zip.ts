@@ -1,7 +1,8 @@
 /**
- * Whether a zip archive is small and plain enough to be opened: a workbook of 10 MB may unpack to a terabyte.
- * The directory is checked before anything is unpacked, and then each part is unpacked within what the
- * directory said, because directories lie. Layout: PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16.
+ * Whether a zip archive is small and plain enough to be opened: a workbook of 10 MB may unpack to a
+ * terabyte. The directory is checked before anything is unpacked, and then each part is unpacked
+ * within what the directory said, because directories lie. Layout: PKWARE APPNOTE 6.3, sections
+ * 4.3.7, 4.3.12, 4.3.16.
  */
 import { inflateRawSync } from 'node:zlib';
 

@@ -9,9 +9,9 @@ interface OfficeRow {
 }
 
 /**
- * Known offices are compared by what they are ("Kab. Garut" is "32.05"); any other text is a name of the file's
- * own and is compared as it stands. Returns warnings about texts that claim to be a regency or a city and
- * are none that is known, or may be two.
+ * Known offices are compared by what they are ("Kab. Garut" is "32.05"); any other text is a name
+ * of the file's own and is compared as it stands. Returns warnings about texts that claim to be a
+ * regency or a city and are none that is known, or may be two.
  */
 export function checkOfficesOnce(
   rows: readonly OfficeRow[],

@@ -19,7 +19,10 @@ interface Claims {
   readonly warnings: readonly TableProblem[];
 }
 
-/** Refuses an office that stands there twice, and claims that with the reserve add up to 2^53 or more. */
+/**
+ * Refuses an office that stands there twice, and claims that with the reserve add up to 2^53 or
+ * more.
+ */
 export async function readClaims(
   bytes: Buffer,
   reserve: Blanks,

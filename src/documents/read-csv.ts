@@ -1,4 +1,7 @@
-/** CSV bytes to rows with the lines of the file they begin on. RFC 4180, and what spreadsheets make of it. */
+/**
+ * CSV bytes to rows with the lines of the file they begin on. RFC 4180, and what spreadsheets make
+ * of it.
+ */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ProblemList, RawRow } from './table-columns.ts';
 
@@ -9,8 +12,9 @@ const rowsMax = 200_000;
 const recordLengthMax = 100_000;
 
 /**
- * Reads all rows, blank lines left out. `chooseSeparator` gets the first line that is not blank. Invalid UTF-8
- * and quotes that do not close are refused with their line; rows before them are still returned.
+ * Reads all rows, blank lines left out. `chooseSeparator` gets the first line that is not blank.
+ * Invalid UTF-8 and quotes that do not close are refused with their line; rows before them are
+ * still returned.
  */
 export function readCsv(
   bytes: Uint8Array,

@@ -1,17 +1,22 @@
 /**
  * Numbers as people in Indonesia and as programs write them: 20.000 and 12,5, or 20000 and 12.5.
  *
- * A count is whole, so its dots can only be thousands dots: "20.000" is twenty thousand, always.
- * In a column with decimals "1.234" may be either; it is decided once for the whole file, never cell
+ * A count is whole, so its dots can only be thousands dots: "20.000" is twenty thousand, always. In
+ * a column with decimals "1.234" may be either; it is decided once for the whole file, never cell
  * by cell (`numberForm`), and refused when the file contradicts itself.
  */
 
-/** How a file writes its decimals. `mixed` files hold both kinds: what could be either is refused. */
+/**
+ * How a file writes its decimals. `mixed` files hold both kinds: what could be either is refused.
+ */
 export type NumberForm = 'indonesian' | 'point' | 'mixed';
 
 export type ReadNumber = { readonly value: number } | { readonly problem: string };
 
-/** A whole number, 0 or more, with or without thousands dots. Signs, decimals and exponents are refused. */
+/**
+ * A whole number, 0 or more, with or without thousands dots. Signs, decimals and exponents are
+ * refused.
+ */
 export function readWhole(text: string): ReadNumber {
   if (/^\d+$/.test(text)) return exactWhole(text);
   if (/^\d{1,3}(\.\d{3})+$/.test(text)) return exactWhole(text.replaceAll('.', ''));
@@ -25,7 +30,10 @@ export function readWhole(text: string): ReadNumber {
   return { problem: 'is not a number: write digits, such as 20000 or 20.000' };
 }
 
-/** A decimal number, 0 or more, in the form of its file; 1e-05, as programs write it, too. Signs are refused. */
+/**
+ * A decimal number, 0 or more, in the form of its file; 1e-05, as programs write it, too. Signs are
+ * refused.
+ */
 export function readDecimal(text: string, form: NumberForm): ReadNumber {
   if (/^\d+$/.test(text)) return { value: Number(text) };
   if (/^-\s*[\d.,]+$/.test(text)) return { problem: 'is below zero: write 0 or more' };
@@ -46,9 +54,9 @@ export function readDecimal(text: string, form: NumberForm): ReadNumber {
 }
 
 /**
- * Decides how a file writes its decimals, from all its numbers. Indonesian form shows in a decimal comma
- * (12,5), in several groups (1.234.567) and in counts with thousands dots; point form in 12.5 and in `,` as the
- * separator, since spreadsheets put `;` where the comma is the decimal sign.
+ * Decides how a file writes its decimals, from all its numbers. Indonesian form shows in a decimal
+ * comma (12,5), in several groups (1.234.567) and in counts with thousands dots; point form in 12.5
+ * and in `,` as the separator, since spreadsheets put `;` where the comma is the decimal sign.
  */
 export function numberForm(
   counts: Iterable<string>,

@@ -36,7 +36,10 @@ export interface OfficeSituations {
   readonly warnings: readonly TableProblem[];
 }
 
-/** Refuses an office that stands there twice, and quantities that add up to more than can be counted. */
+/**
+ * Refuses an office that stands there twice, and quantities that add up to more than can be
+ * counted.
+ */
 export async function readOfficeSituations(
   bytes: Buffer,
   asOf: PlainDate,

@@ -166,5 +166,13 @@ describe('a table that is refused', () => {
     expect((await rows(300_000)).problems).toEqual([
       expect.stringContaining('200002 null: the file has more than 200000 rows'),
     ]);
-  });
+  }, 60_000);
+});
+
+it('a workbook of more than 10 MB, or a CSV of more than 50 MB, is not opened', async () => {
+  const workbook = Buffer.alloc(10 * 1024 * 1024 + 1);
+  workbook.write('PK\u0003\u0004', 'latin1');
+  expect((await read(workbook)).problems).toEqual([expect.stringContaining('larger than 10 MB')]);
+  const csv = Buffer.alloc(50 * 1024 * 1024 + 1, 'A');
+  expect((await read(csv)).problems).toEqual([expect.stringContaining('larger than 50 MB')]);
 });

@@ -1,6 +1,6 @@
 /**
- * A table of declared columns from a CSV or XLSX file: every row typed, every fault named with its line,
- * its column and what to do. The heading may be in any order and case.
+ * A table of declared columns from a CSV or XLSX file: every row typed, every fault named with its
+ * line, its column and what to do. The heading may be in any order and case.
  */
 import { brief, isProblem, readCell } from './read-cell.ts';
 import { readCsv, type Separator } from './read-csv.ts';
@@ -17,11 +17,10 @@ import {
   type TableRow,
 } from './table-columns.ts';
 
-export const csvBytesMax = 50 * 1024 * 1024;
-export const xlsxBytesMax = 10 * 1024 * 1024;
-
 export interface Table<C extends Columns> {
-  /** The rows without a problem; nothing may be done with them while there are problems elsewhere. */
+  /**
+   * The rows without a problem; nothing may be done with them while there are problems elsewhere.
+   */
   readonly rows: readonly TableRow<C>[];
   readonly problems: ProblemList;
   /** What was left aside: columns nobody asked for. */
@@ -33,9 +32,8 @@ export async function readTable<C extends Columns>(bytes: Buffer, columns: C): P
   const problems = new ProblemList();
   const warnings: TableProblem[] = [];
   const file = sniffFile(bytes);
-  const refusal = 'refused' in file ? file.refused : tooLarge(file.kind, bytes.length);
-  if (refusal !== null || 'refused' in file) {
-    problems.add(null, null, refusal ?? '');
+  if ('refused' in file) {
+    problems.add(null, null, file.refused);
     return { rows: [], problems, warnings };
   }
   const { rows: raw, separator } =
@@ -53,11 +51,6 @@ export async function readTable<C extends Columns>(bytes: Buffer, columns: C): P
   }
   const rows = places ? readRows(heading, body, columns, places, separator, problems) : [];
   return { rows, problems, warnings };
-}
-
-function tooLarge(kind: 'csv' | 'xlsx', length: number): string | null {
-  const max = kind === 'csv' ? csvBytesMax : xlsxBytesMax;
-  return length > max ? `the file is larger than ${max / 1024 / 1024} MB: split it` : null;
 }
 
 /** The separator under which most of the declared columns are found in the heading. */

@@ -1,4 +1,7 @@
-/** The first sheet of a workbook to rows with the row numbers of the sheet. Formulas count as what they show. */
+/**
+ * The first sheet of a workbook to rows with the row numbers of the sheet. Formulas count as what
+ * they show.
+ */
 import { readSheet } from 'read-excel-file/node';
 import { unpackZip, type ZipPart } from './check-zip.ts';
 import type { ProblemList, RawCell, RawRow } from './table-columns.ts';

@@ -1,6 +1,9 @@
-/** What a file is, by its first bytes: names and endings lie. */
+/** What a file is, by its first bytes, because names and endings lie; and whether it may be read. */
 
 export type FileKind = { readonly kind: 'csv' | 'xlsx' } | { readonly refused: string };
+
+export const csvBytesMax = 50 * 1024 * 1024;
+const xlsxBytesMax = 10 * 1024 * 1024;
 
 const saveAsCsv = 'save it as CSV (UTF-8) or XLSX';
 
@@ -15,16 +18,21 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[]])[]
   ['text in UTF-16', [0xfe, 0xff]],
 ];
 
-/** Tells CSV from XLSX, and refuses by name what is neither. */
+/** Tells CSV from XLSX; refuses by name what is neither, and what is too large. */
 export function sniffFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return { refused: `the file is empty: ${saveAsCsv}` };
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx' };
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return within(xlsxBytesMax, 'xlsx', bytes);
   const known = signatures.find(([, signature]) => startsWith(bytes, signature));
   if (known) return { refused: `the file is ${known[0]}, not a table: ${saveAsCsv}` };
   if (bytes.includes(0)) {
     return { refused: `the file holds binary data, not a table: ${saveAsCsv}` };
   }
-  return { kind: 'csv' };
+  return within(csvBytesMax, 'csv', bytes);
+}
+
+function within(bytesMax: number, kind: 'csv' | 'xlsx', bytes: Uint8Array): FileKind {
+  if (bytes.length <= bytesMax) return { kind };
+  return { refused: `the file is larger than ${bytesMax / 1024 / 1024} MB: split it` };
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

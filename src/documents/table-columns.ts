@@ -20,7 +20,10 @@ type Cell<C extends Column> =
   | (C['required'] extends true ? never : null);
 
 export interface TableRow<C extends Columns> {
-  /** The line of the file, or the row of the sheet, on which the row begins; the heading is usually 1. */
+  /**
+   * The line of the file, or the row of the sheet, on which the row begins; the heading is usually
+   * 1.
+   */
   readonly line: number;
   readonly cells: { readonly [Name in keyof C]: Cell<C[Name]> };
 }
@@ -41,7 +44,9 @@ export interface TableProblem {
   readonly problem: string;
 }
 
-/** Keeps the first problems and counts the others, so that a hopeless file does not fill the memory. */
+/**
+ * Keeps the first problems and counts the others, so that a hopeless file does not fill the memory.
+ */
 export class ProblemList {
   readonly listed: TableProblem[] = [];
   count = 0;

@@ -3,8 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Sheet } from './sheet.ts';
 
 /**
- * Text that a spreadsheet would take for a formula (it begins with = + - @ tab or return) gets an apostrophe
- * before it (CWE-1236); numbers stay numbers, below zero too.
+ * Text that a spreadsheet would take for a formula (it begins with = + - @ tab or return) gets an
+ * apostrophe before it (CWE-1236); numbers stay numbers, below zero too.
  */
 export function writeCsv(sheet: Sheet): string {
   return stringify(

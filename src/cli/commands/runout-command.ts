@@ -73,7 +73,9 @@ function weekdayOption(text: string, complaints: Complaints): WeekdayFactors {
 
 function inWords(stock: number, { t10, t50, t90, probabilityByDay }: RunOut): string {
   const by = (date: string | null) => (date === null ? 'not within five years' : `by ${date}`);
-  const sentence = `${printWhole(stock)} blanks run out: 10 % ${by(t10)}, 50 % ${by(t50)}, 90 % ${by(t90)}.\n\n`;
+  const sentence =
+    `${printWhole(stock)} blanks run out: ` +
+    `10 % ${by(t10)}, 50 % ${by(t50)}, 90 % ${by(t90)}.\n\n`;
   const open = probabilityByDay.filter(({ probability }) => inPercent(probability) > 0);
   const certain = open.findIndex(({ probability }) => inPercent(probability) === 100);
   const shown = certain < 0 ? open : open.slice(0, certain + 1);

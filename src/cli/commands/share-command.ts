@@ -34,8 +34,11 @@ export async function shareCommand(options: ShareOptions, context: CliContext): 
 
 function inWords(reserve: number, shared: ReturnType<typeof shareReserve>): string {
   const { level, grants, leftInReserve } = shared;
-  const given = reserve - leftInReserve;
-  const sentence = `${printWhole(given)} of ${printWhole(reserve)} blanks go to ${printWhole(grants.filter(({ grant }) => grant > 0).length)} of ${printWhole(grants.length)} offices; ${printWhole(leftInReserve)} stay. ${printLevel(level)}\n\n`;
+  const given = printWhole(reserve - leftInReserve);
+  const served = printWhole(grants.filter(({ grant }) => grant > 0).length);
+  const sentence =
+    `${given} of ${printWhole(reserve)} blanks go to ${served} of ${printWhole(grants.length)} ` +
+    `offices; ${printWhole(leftInReserve)} stay. ${printLevel(level)}\n\n`;
   const table = printTable(
     [
       { heading: 'office', align: 'left' },

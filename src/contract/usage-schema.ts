@@ -10,7 +10,6 @@ export const recordUsageSchema = z.strictObject({
   printed: z.number().int().min(0).max(1_000_000),
   spoiled: z.number().int().min(0).max(1_000_000),
 });
-export type RecordUsage = z.infer<typeof recordUsageSchema>;
 
 export const usageRecordedSchema = z.object({
   outcome: z.enum(['posted', 'already_posted']),

@@ -2,7 +2,7 @@
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
-import type { Db, Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { saveRows } from './save-rows.ts';
 
 export interface CitizenReport {
@@ -23,22 +23,4 @@ export function saveCitizenReports(tx: Tx, reports: readonly CitizenReport[]): P
     ledger_said: report.ledgerSaid,
   }));
   return saveRows(tx, 'citizen_report', ['id'], rows);
-}
-
-/** Of the day and the days after it, newest first. */
-export async function loadCitizenReportsSince(db: Db, day: PlainDate): Promise<CitizenReport[]> {
-  const rows = await db
-    .selectFrom('citizen_report')
-    .selectAll()
-    .where('day', '>=', day)
-    .orderBy('day', 'desc')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    officeId: row.office_id,
-    day: row.day,
-    said: row.said,
-    ledgerSaid: row.ledger_said,
-  }));
 }

@@ -1,7 +1,7 @@
 /** What the core derived from an office's days, kept so that a round need not read a year of days. */
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Db, Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { saveRows } from './save-rows.ts';
 
 export interface KeptForecast {
@@ -32,27 +32,4 @@ export function saveForecasts(tx: Tx, forecasts: readonly KeptForecast[]): Promi
     capacity_cards: forecast.capacityProof?.cards ?? null,
   }));
   return saveRows(tx, 'office_forecast', ['office_id', 'as_of'], rows);
-}
-
-/** The last forecast of each office made up to the day. */
-export async function loadForecasts(db: Db, asOf: PlainDate): Promise<KeptForecast[]> {
-  const rows = await db
-    .selectFrom('office_forecast')
-    .distinctOn('office_id')
-    .selectAll()
-    .where('as_of', '<=', asOf)
-    .orderBy('office_id')
-    .orderBy('as_of', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    officeId: row.office_id,
-    asOf: row.as_of,
-    dailyInflow: row.daily_inflow,
-    varianceToMeanRatio: row.variance_to_mean_ratio,
-    capacityPerDay: row.capacity_per_day,
-    capacityProof:
-      row.capacity_from === null || row.capacity_until === null || row.capacity_cards === null
-        ? null
-        : { from: row.capacity_from, until: row.capacity_until, cards: row.capacity_cards },
-  }));
 }

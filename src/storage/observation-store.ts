@@ -2,7 +2,7 @@
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
-import type { Db, Instant, Tx } from './db.ts';
+import type { Instant, Tx } from './db.ts';
 import { saveRows } from './save-rows.ts';
 
 export interface OfficeDay {
@@ -39,27 +39,6 @@ export function saveOfficeDays(tx: Tx, days: readonly OfficeDay[]): Promise<void
   return saveRows(tx, 'office_day', ['office_id', 'day'], rows);
 }
 
-/** By office and day, both days included; of one office when `officeId` is given. */
-export async function loadOfficeDays(
-  db: Db,
-  period: { readonly from: PlainDate; readonly until: PlainDate; readonly officeId?: OfficeId },
-): Promise<OfficeDay[]> {
-  let query = db
-    .selectFrom('office_day')
-    .selectAll()
-    .where('day', '>=', period.from)
-    .where('day', '<=', period.until)
-    .orderBy('office_id')
-    .orderBy('day');
-  if (period.officeId !== undefined) query = query.where('office_id', '=', period.officeId);
-  return (await query.execute()).map((row) => ({
-    officeId: row.office_id,
-    day: row.day,
-    inflow: row.inflow,
-    backlog: row.backlog,
-  }));
-}
-
 /** A second statement of the same day replaces the first; the ledger keeps the documents of both. */
 export function saveOfficeStatements(
   tx: Tx,
@@ -78,28 +57,4 @@ export function saveOfficeStatements(
     recorded_at: statement.recordedAt,
   }));
   return saveRows(tx, 'office_statement', ['office_id', 'day'], rows);
-}
-
-/** The last statement of each office up to the day. */
-export async function loadLatestStatements(db: Db, asOf: PlainDate): Promise<OfficeStatement[]> {
-  const rows = await db
-    .selectFrom('office_statement')
-    .distinctOn('office_id')
-    .selectAll()
-    .where('day', '<=', asOf)
-    .orderBy('office_id')
-    .orderBy('day', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    officeId: row.office_id,
-    day: row.day,
-    printersWorking: row.printers_working,
-    printersTotal: row.printers_total,
-    ribbonCardsLeft: row.ribbon_cards_left,
-    filmCardsLeft: row.film_cards_left,
-    networkUp: row.network_up,
-    counted: row.counted,
-    seq: row.seq,
-    recordedAt: row.recorded_at,
-  }));
 }

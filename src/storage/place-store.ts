@@ -1,6 +1,5 @@
 /** Offices with their names over the years, and the days on which nobody works. */
-import { sql } from 'kysely';
-import type { Holiday, PlainDate } from '#core/calendar.ts';
+import type { Holiday } from '#core/calendar.ts';
 import type { DatedName, Office } from '#core/place.ts';
 import type { Days } from '#core/quantity.ts';
 import type { Db, Tx } from './db.ts';
@@ -10,8 +9,6 @@ import { saveRows } from './save-rows.ts';
 export interface KeptOffice extends Omit<Office, 'code' | 'name'> {
   readonly leadTimeDays: Days;
 }
-
-export type OfficeOfDay = Office & { readonly leadTimeDays: Days };
 
 export function saveOffices(tx: Tx, offices: readonly KeptOffice[]): Promise<void> {
   const rows = offices.map((office) => ({
@@ -38,38 +35,6 @@ export function saveOfficeNames(tx: Tx, names: readonly DatedName[]): Promise<vo
     valid_until: name.validUntil,
   }));
   return saveRows(tx, 'office_name', ['office_id', 'valid_from'], rows);
-}
-
-/** Every office with the code and name of the day, by code; an office that had none on that day is left out. */
-export async function loadOffices(db: Db, asOf: PlainDate): Promise<OfficeOfDay[]> {
-  const rows = await db
-    .selectFrom('office')
-    .innerJoin('office_name', 'office_name.office_id', 'office.id')
-    .where('office_name.valid_from', '<=', asOf)
-    .where((where) =>
-      where.or([
-        where('office_name.valid_until', 'is', null),
-        where('office_name.valid_until', '>=', asOf),
-      ]),
-    )
-    .selectAll('office')
-    .select(['office_name.code', 'office_name.name'])
-    .orderBy(sql`office_name.code COLLATE "C"`)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    kind: row.kind,
-    name: row.name,
-    seat: row.seat,
-    provinceCode: row.province_code,
-    provinceName: row.province_name,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    residents: row.residents,
-    timeZone: row.time_zone,
-    leadTimeDays: row.lead_time_days,
-  }));
 }
 
 export async function loadOfficeNames(db: Db, officeId: string): Promise<DatedName[]> {

@@ -1,5 +1,4 @@
 /** Policies are dated and versioned; versions that were in force stay. */
-import type { PlainDate } from '#core/calendar.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Db, Tx } from './db.ts';
 import { saveRows } from './save-rows.ts';
@@ -25,21 +24,4 @@ export async function loadPolicies(db: Db): Promise<Policy[]> {
     .orderBy('version', 'desc')
     .execute();
   return rows.map((row) => row.document);
-}
-
-/** The policy that binds on the day: of those in force the one that started last. */
-export async function loadPolicyInForce(db: Db, asOf: PlainDate): Promise<Policy | null> {
-  const row = await db
-    .selectFrom('policy')
-    .select('document')
-    .where('valid_from', '<=', asOf)
-    .where((where) =>
-      where.or([where('valid_until', 'is', null), where('valid_until', '>=', asOf)]),
-    )
-    .orderBy('valid_from', 'desc')
-    .orderBy('version', 'desc')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.document ?? null;
 }

@@ -2,7 +2,7 @@
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
-import type { Db, Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import { saveRows } from './save-rows.ts';
 
 export interface Requisition {
@@ -22,23 +22,4 @@ export function saveRequisitions(tx: Tx, requisitions: readonly Requisition[]): 
     state: requisition.state,
   }));
   return saveRows(tx, 'requisition', ['id'], rows);
-}
-
-/** Those still waiting for an answer on the day, oldest first. */
-export async function loadOpenRequisitions(db: Db, asOf: PlainDate): Promise<Requisition[]> {
-  const rows = await db
-    .selectFrom('requisition')
-    .selectAll()
-    .where('state', '=', 'open')
-    .where('asked_on', '<=', asOf)
-    .orderBy('asked_on')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    officeId: row.office_id,
-    quantity: row.quantity,
-    askedOn: row.asked_on,
-    state: row.state,
-  }));
 }

@@ -2,14 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
 
 export interface Coastline {
   readonly indonesia: GeoPermissibleObjects;
   readonly neighbours: GeoPermissibleObjects;
 }
 
-type CoastlineFile = Topology<{ indonesia: GeometryObject; neighbours: GeometryObject }>;
+type Topology = Parameters<typeof feature>[0];
+type Geometry = Parameters<typeof feature>[1];
+
+type CoastlineFile = Topology & {
+  readonly objects: { readonly indonesia: Geometry; readonly neighbours: Geometry };
+};
 
 export function useCoastline(): Coastline | null {
   const coastline = useQuery({

@@ -28,7 +28,7 @@ const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { to?: string } => {
     const to = text(search.to);
     // Only an address of this site: never `//elsewhere`.
-    return to?.startsWith('/') && !to.startsWith('//') ? { to } : {};
+    return { ...unset(search), to: to?.startsWith('/') && !to.startsWith('//') ? to : undefined };
   },
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
@@ -49,13 +49,11 @@ const controlRoomRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
   validateSearch: (search: Record<string, unknown>): OfficeFilter => ({
-    ...whenSet(
-      'status',
-      officeStatuses.find((status) => status === search.status),
-    ),
-    ...whenSet('province', text(search.province)),
-    ...whenSet('find', text(search.find)),
-    ...whenSet('within', search.within === 7 ? (7 as const) : undefined),
+    ...unset(search),
+    status: officeStatuses.find((status) => status === search.status),
+    province: text(search.province),
+    find: text(search.find),
+    within: search.within === 7 ? 7 : undefined,
   }),
   beforeLoad: ({ context: { account } }) => {
     if (account.role === 'office_operator' && account.officeId) {
@@ -69,9 +67,10 @@ const roundRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/round',
   validateSearch: (search: Record<string, unknown>): RoundSearch => ({
-    ...whenSet('policy', text(search.policy)),
-    ...whenSet('reserveHeldBack', count(search.reserveHeldBack)),
-    ...whenSet('quantile', count(search.quantile)),
+    ...unset(search),
+    policy: text(search.policy),
+    reserveHeldBack: count(search.reserveHeldBack),
+    quantile: count(search.quantile),
   }),
   component: lazyRouteComponent(() => import('./pages/round-page.tsx'), 'RoundPage'),
 });
@@ -86,10 +85,11 @@ const documentsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/documents',
   validateSearch: (search: Record<string, unknown>): DocumentsSearch => ({
-    ...whenSet('account', text(search.account)),
-    ...whenSet('accountKind', text(search.accountKind)),
-    ...whenSet('office', text(search.office)),
-    ...whenSet('since', text(search.since)),
+    ...unset(search),
+    account: text(search.account),
+    accountKind: text(search.accountKind),
+    office: text(search.office),
+    since: text(search.since),
   }),
   component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
 });
@@ -149,6 +149,11 @@ declare module '@tanstack/react-router' {
   }
 }
 
+/** The router lets through what no page asked for, unless it is said that it is nothing. */
+function unset(search: object): object {
+  return Object.fromEntries(Object.keys(search).map((name) => [name, undefined]));
+}
+
 /** An address may hold a number where a text is meant: `?province=32`. */
 function text(value: unknown): string | undefined {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'
@@ -158,11 +163,4 @@ function text(value: unknown): string | undefined {
 
 function count(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 ? value : undefined;
-}
-
-function whenSet<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { [Key in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { [Key in Name]: Value });
 }

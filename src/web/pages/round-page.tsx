@@ -86,7 +86,7 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
           </h2>
           <RoundActions
             round={round}
-            isChanged={Object.keys(tried).length > 0}
+            isChanged={Object.values(tried).some((value) => value !== undefined)}
             onReset={() => onTry({})}
           />
         </div>

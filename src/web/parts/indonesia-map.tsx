@@ -176,13 +176,12 @@ function Legend({ offices, filter, onFilter }: Omit<IndonesiaMapProps, 'chosen'>
       <legend className="sr-only">{say('map.legend')}</legend>
       {officeStatuses.map((status) => {
         const isOn = filter.status === status;
-        const { status: _, ...others } = filter;
         return (
           <button
             key={status}
             type="button"
             aria-pressed={isOn}
-            onClick={() => onFilter(isOn ? others : { ...filter, status })}
+            onClick={() => onFilter({ ...filter, status: isOn ? undefined : status })}
             className="flex min-h-8 items-center gap-2 rounded-full border px-3 hover:border-ink aria-pressed:border-ink aria-pressed:bg-sunken"
           >
             <StatusBadge status={status} />

@@ -16,9 +16,8 @@ interface OfficeFilterBarProps {
 export function OfficeFilterBar({ offices, shown, filter, onFilter }: OfficeFilterBarProps) {
   const { say } = useWords();
   const provinces = useMemo(() => provincesOf(offices), [offices]);
-  const isFiltered = Object.keys(filter).length > 0;
-  const change = (part: { [Key in keyof OfficeFilter]: OfficeFilter[Key] | undefined }) =>
-    onFilter(withoutUnset({ ...filter, ...part }));
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const change = (part: OfficeFilter) => onFilter({ ...filter, ...part });
 
   return (
     <search className="flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden">
@@ -122,8 +121,4 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 function provincesOf(offices: readonly OfficeLine[]): [string, string][] {
   const names = new Map(offices.map((office) => [office.provinceCode, office.provinceName]));
   return [...names].sort(([a], [b]) => a.localeCompare(b));
-}
-
-function withoutUnset(filter: object): OfficeFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

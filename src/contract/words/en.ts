@@ -110,7 +110,7 @@ export const en: Record<WordKey, string> = {
   'figure.title': 'National figures',
   'figure.national_run_out': 'The nation runs out',
   'figure.national_run_out_range': 'between {from} and {until}, at {inflow, number} cards a day',
-  'figure.national_run_out_sure': 'all but certain, at {inflow, number} cards a day',
+  'figure.national_run_out_sure': 'if it stays at {inflow, number} cards a day',
   'figure.never': 'not within two years',
 
   'map.title': 'Map of offices',

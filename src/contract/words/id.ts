@@ -111,7 +111,7 @@ export const id = {
   'figure.national_run_out': 'Blangko nasional habis',
   'figure.national_run_out_range':
     'antara {from} dan {until}, dengan {inflow, number} KTP-el sehari',
-  'figure.national_run_out_sure': 'hampir pasti hari itu, dengan {inflow, number} KTP-el sehari',
+  'figure.national_run_out_sure': 'bila tetap {inflow, number} KTP-el sehari',
   'figure.never': 'tidak dalam dua tahun',
 
   'map.title': 'Peta kantor',

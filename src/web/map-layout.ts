@@ -15,6 +15,8 @@ const coveredShare = 0.038;
 const coveredShareOfGroup = 0.08;
 /** Of the width: small enough for a phone, large enough to be pointed at on a desk. */
 const radiusMinShare = 1 / 600;
+/** Hatch and dashes can only be seen on a circle of some size. */
+const patternedRadiusMin = 4;
 const layoutSteps = 90;
 
 /** Fits the places of the offices into the frame, with room for the circles at the rim. */
@@ -47,8 +49,11 @@ export function layOutCircles(
   const share = within.length < offices.length ? coveredShareOfGroup : coveredShare;
   const area = (right - left) * (bottom - top) * share;
   const radiusMin = (right - left) * radiusMinShare;
-  const radiusOf = (office: OfficeLine) =>
-    Math.max(radiusMin, Math.sqrt((area * office.need) / Math.max(1, need) / Math.PI));
+  const radiusOf = ({ need: own, status }: OfficeLine) => {
+    const isPatterned = status === 'silent' || status === 'cannot_print';
+    const least = isPatterned ? Math.max(radiusMin, patternedRadiusMin) : radiusMin;
+    return Math.max(least, Math.sqrt((area * own) / Math.max(1, need) / Math.PI));
+  };
 
   const nodes = offices.map((office) => {
     const [homeX = 0, homeY = 0] = projection([office.longitude, office.latitude]) ?? [];

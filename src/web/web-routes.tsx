@@ -60,6 +60,10 @@ const controlRoomRoute = createRoute({
       throw redirect({ to: '/offices/$officeId', params: { officeId: account.officeId } });
     }
   },
+  // Asked for at once, while the page itself is still on its way; nobody waits for it here.
+  loader: ({ context }) => {
+    void context.client.prefetchQuery(reading('readControlRoom'));
+  },
   component: lazyRouteComponent(() => import('./pages/control-room-page.tsx'), 'ControlRoomPage'),
 });
 

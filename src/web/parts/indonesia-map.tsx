@@ -51,7 +51,7 @@ export function IndonesiaMap({ offices, chosen, filter, onFilter }: IndonesiaMap
       <GroupButtons group={group} onGroup={setGroup} />
       <div
         ref={frame}
-        className="relative overflow-hidden"
+        className="relative overflow-hidden print:h-auto!"
         style={{ height: height || undefined }}
         onPointerMove={(event) => {
           const box = event.currentTarget.getBoundingClientRect();

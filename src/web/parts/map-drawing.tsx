@@ -31,7 +31,14 @@ export const MapDrawing = memo(function MapDrawing(props: MapDrawingProps) {
   );
   if (width === 0) return null;
   return (
-    <svg role="img" aria-label={description} width={width} height={height} className="block">
+    <svg
+      role="img"
+      aria-label={description}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block print:h-auto print:w-full"
+    >
       <defs>
         <pattern
           id={hatch}
@@ -56,8 +63,8 @@ export const MapDrawing = memo(function MapDrawing(props: MapDrawingProps) {
             office.status === 'cannot_print' ? `url(#${hatch})` : statusColours[office.status].fill
           }
           stroke={statusColours[office.status].ink}
-          strokeWidth={office.status === 'silent' ? 1.5 : 0.75}
-          strokeDasharray={office.status === 'silent' ? '3 2' : undefined}
+          strokeWidth={office.status === 'silent' ? 1.25 : 0.75}
+          strokeDasharray={office.status === 'silent' ? '2.5 1.5' : undefined}
           opacity={lit.has(office.id) ? 1 : 0.15}
         />
       ))}

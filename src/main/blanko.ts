@@ -9,8 +9,8 @@ import { dayInJakarta, systemNow } from './system-clock.ts';
 
 /** Called by bin/blanko with the folder of the program and what stands after its name. */
 export async function main(root: string, argv: string[]): Promise<void> {
-  endQuietlyWhenNobodyReads(process.stdout);
-  endQuietlyWhenNobodyReads(process.stderr);
+  whenNobodyReads(process.stdout, () => process.exit());
+  whenNobodyReads(process.stderr, () => {});
   process.exitCode = await runCli(argv, cliContext(root));
 }
 
@@ -62,10 +62,10 @@ function refuseMissingFolder({ databaseUrl, dataFolder }: Settings): void {
   throw new BadInput([`there is no database in ${dataFolder}: start or seed makes one`]);
 }
 
-/** `blanko plan | head` closes the pipe early, which is nobody's fault. */
-function endQuietlyWhenNobodyReads(stream: NodeJS.WriteStream): void {
+/** `blanko plan | head` closes the pipe early, which is nobody's fault: the exit code stays what it was. */
+function whenNobodyReads(stream: NodeJS.WriteStream, react: () => void): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    react();
   });
 }

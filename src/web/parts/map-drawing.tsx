@@ -103,7 +103,7 @@ function chooseNames(circles: readonly MapCircle[], width: number, height: numbe
     bottom: y + radius,
   }));
   return circles.filter(({ office, x, y, radius }) => {
-    const half = shortName(office.name).length * 3.1;
+    const half = shortName(office.name).length * 3.4;
     const top = y + radius + 2;
     const box = { left: x - half, right: x + half, top, bottom: top + 10 };
     const isInFrame = box.left > 0 && box.right < width && top > 0 && box.bottom < height;

@@ -9,7 +9,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Role, Session } from '#contract/session-schema.ts';
 
 const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -32,6 +32,10 @@ export function testBrowser() {
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch(await launchOptions());
+  });
+  // Pages left open would slow down those that follow.
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
   });
   afterAll(() => browser?.close());
 

@@ -1,7 +1,6 @@
-/** The ledger as the rest of the program uses it: post documents, read balances. */
+/** The ledger as the rest of the program uses it: post documents, ask for the last. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Account } from '#core/ledger/account.ts';
 import { canonicalPosting } from '#core/ledger/canonical-posting.ts';
 import type { Posting, PostingOutcome, PostingRefusalCode } from '#core/ledger/posting.ts';
 import type { Db, Instant, Tx } from './db.ts';
@@ -54,21 +53,6 @@ async function postBatch(
       ? { outcome: 'refused', refusal: { code: row.refusal, account: row.refused_account } }
       : { outcome: row.outcome, seq: row.document_seq },
   );
-}
-
-/** Every account with its balance, by code. */
-export async function loadAccounts(db: Db): Promise<Account[]> {
-  const rows = await db
-    .selectFrom('account')
-    .select(['code', 'kind', 'office_id', 'balance'])
-    .orderBy('code')
-    .execute();
-  return rows.map((row) => ({
-    code: row.code,
-    kind: row.kind,
-    officeId: row.office_id,
-    balance: row.balance,
-  }));
 }
 
 /** The number of the last document: which state of the ledger a figure was read from. */

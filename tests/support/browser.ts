@@ -1,24 +1,9 @@
-/** A browser for the tests: the system's Chromium, else the one inside the npm package. */
-import { existsSync } from 'node:fs';
+/** A browser for the tests, with pages signed in as the demo accounts. */
 import { AxeBuilder } from '@axe-core/playwright';
-import bundledChromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type LaunchOptions,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { Role, Session } from '#contract/session-schema.ts';
-
-const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quietArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-];
+import { launchChromium } from './launch-chromium.ts';
 
 export interface PageOptions {
   readonly role?: Role;
@@ -31,7 +16,7 @@ export interface PageOptions {
 export function testBrowser() {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch(await launchOptions());
+    browser = await launchChromium();
   });
   // Pages left open would slow down those that follow.
   afterEach(async () => {
@@ -87,11 +72,4 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** How far the page reaches beyond the right edge of the window, in CSS pixels. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - innerWidth');
-}
-
-async function launchOptions(): Promise<LaunchOptions> {
-  const system = systemPaths.find((path) => existsSync(path));
-  return system
-    ? { executablePath: system, args: quietArguments }
-    : { executablePath: await bundledChromium.executablePath(), args: bundledChromium.args };
 }

@@ -70,6 +70,8 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp
 -- A plan made while the tables were empty must not read them from end to end once they are full.
 SET enable_seqscan = off
+-- That choice makes small scans look dear, and dear plans would be compiled first, for longer than they run.
+SET jit = off
 AS $$
 DECLARE
   batch_max CONSTANT integer := 1000;

@@ -5,7 +5,9 @@ import { allRoutes } from '#api/all-routes.ts';
 import { createApi } from '#api/create-api.ts';
 import type { Readiness } from '#api/health-routes.ts';
 import type { DemoAccount } from '#api/route-parts.ts';
-import { countryLoader } from '#operations/allocation-world.ts';
+import type { PlainDate } from '#core/calendar.ts';
+import { countryLoader, type LoadCountry } from '#operations/allocation-world.ts';
+import { roundInForce } from '#operations/propose-round.ts';
 import { resumeSession } from '#operations/resume-session.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
 import { demoActors } from '#sim/demo-actors.ts';
@@ -13,6 +15,7 @@ import type { Database } from '#storage/db.ts';
 import { schemaIsCurrent } from '#storage/migrate.ts';
 import { postingQueue } from '#storage/posting-queue.ts';
 import { ledgerIsSound } from '#storage/views/ledger-health.ts';
+import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadLastRecordedAt } from '#storage/views/world-version.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
 import { clockOfDay, dayInJakarta, systemNow } from './system-clock.ts';
@@ -34,16 +37,19 @@ export async function wire(database: Database, root: string): Promise<Wired> {
   const worldNow =
     fixedDay === null ? systemNow : clockOfDay(fixedDay, await loadLastRecordedAt(database.db));
   const demoAccounts = facts?.isDemo ? demoActors : null;
+  const today = () => fixedDay ?? dayInJakarta(worldNow());
+  const loadCountry = countryLoader();
+  if (facts) await decideAhead(database, loadCountry, today());
   let isClosing = false;
 
   const app = await createApi({
     routes: allRoutes({
       database,
       postings: postingQueue(database, () => worldNow().toISOString()),
-      loadCountry: countryLoader(),
+      loadCountry,
       throttle: signInThrottle(),
       worldNow,
-      today: () => fixedDay ?? dayInJakarta(worldNow()),
+      today,
       now: systemNow,
       demoAccounts,
     }),
@@ -53,6 +59,8 @@ export async function wire(database: Database, root: string): Promise<Wired> {
     callsPerMinute,
     logLevel: 'warn',
   });
+  // The first reader should not be the one for whom the program warms up.
+  for (const url of ['/', '/api/session']) await app.inject({ url });
   return {
     app,
     demoAccounts,
@@ -60,6 +68,15 @@ export async function wire(database: Database, root: string): Promise<Wired> {
       isClosing = true;
     },
   };
+}
+
+/** The first planner of the day should not wait for the world to be read and the round to be decided. */
+async function decideAhead(
+  database: Database,
+  loadCountry: LoadCountry,
+  asOf: PlainDate,
+): Promise<void> {
+  roundInForce(await readSnapshot(database, (db) => loadCountry(db, asOf)));
 }
 
 async function readiness(database: Database, isClosing: boolean): Promise<Readiness> {

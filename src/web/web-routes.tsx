@@ -1,4 +1,4 @@
-/** The pages and their addresses. Each page is fetched when it is first opened. */
+/** The pages and their addresses. The home comes with the program; each other page is fetched when it is first opened. */
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { type OfficeStatus, officeStatuses } from './office-statuses.ts';
+import { ControlRoomPage } from './pages/control-room-page.tsx';
 import { PageLayout } from './parts/page-layout.tsx';
 import { LoadingState, NotFoundState, RefusedState } from './parts/page-state.tsx';
 import { reading } from './use-api.ts';
@@ -60,11 +61,11 @@ const controlRoomRoute = createRoute({
       throw redirect({ to: '/offices/$officeId', params: { officeId: account.officeId } });
     }
   },
-  // Asked for at once, while the page itself is still on its way; nobody waits for it here.
+  // Asked for at once; nobody waits for it here.
   loader: ({ context }) => {
     void context.client.prefetchQuery(reading('readControlRoom'));
   },
-  component: lazyRouteComponent(() => import('./pages/control-room-page.tsx'), 'ControlRoomPage'),
+  component: ControlRoomPage,
 });
 
 const roundRoute = createRoute({

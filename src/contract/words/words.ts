@@ -14,7 +14,12 @@ export type WordValues = Record<string, string | number>;
 const catalogues: Record<Language, Record<WordKey, string>> = { id, en };
 const formats = new Map<string, IntlMessageFormat>();
 
+/** What ICU reads as more than text: values, tags, quotes. Most sentences have none and need no parsing. */
+const moreThanText = /[{<']/;
+
 export function say(language: Language, key: WordKey, values?: WordValues): string {
+  const sentence = catalogues[language][key];
+  if (!moreThanText.test(sentence)) return sentence;
   return String(formatOf(language, key).format(values));
 }
 

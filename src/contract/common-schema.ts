@@ -1,5 +1,6 @@
 /** The words that several messages share. */
 import { z } from 'zod';
+import { cannotPrintCauses, officeStatuses } from '#core/allocation/allocation.ts';
 import { isPlainDate } from '#core/calendar.ts';
 import { accountKinds } from '#core/ledger/account.ts';
 import { movementKinds } from '#core/ledger/movement-kind.ts';
@@ -10,16 +11,8 @@ export const dayInputSchema = z.string().refine(isPlainDate);
 export const blanksSchema = z.number().int();
 export const ratioSchema = z.object({ numerator: z.number().int(), denominator: z.number().int() });
 export const officeIdSchema = z.string().regex(/^\d{4}$/);
-export const officeStatusSchema = z.enum([
-  'silent',
-  'cannot_print',
-  'empty',
-  'critical',
-  'low',
-  'piled_up',
-  'adequate',
-]);
-export const causeSchema = z.enum(['printer', 'ribbon', 'film', 'network']).nullable();
+export const officeStatusSchema = z.enum(officeStatuses);
+export const causeSchema = z.enum(cannotPrintCauses).nullable();
 export const reasonCodeSchema = z.enum([
   'asked',
   'print_capacity',

@@ -1,5 +1,6 @@
 /** The page of one office. */
 import { z } from 'zod';
+import { citizenAnswers } from '#core/citizen-answer.ts';
 import { blanksSchema, figureSchema, plainDateSchema } from './common-schema.ts';
 import { officeLineSchema } from './control-room-schema.ts';
 import { documentLineSchema } from './ledger-schema.ts';
@@ -71,7 +72,7 @@ export const officePageSchema = z.object({
   citizenReports: z.array(
     z.object({
       day: plainDateSchema,
-      said: z.enum(['no_blanks', 'cannot_print', 'record_not_ready', 'not_about_blanks']),
+      said: z.enum(citizenAnswers),
       ledgerSaid: blanksSchema,
     }),
   ),

@@ -1,5 +1,6 @@
 /** What citizens said of offices: an office, a day, one of four answers; nothing about the citizen. */
 import type { PlainDate } from '#core/calendar.ts';
+import type { CitizenAnswer } from '#core/citizen-answer.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Tx } from './db.ts';
@@ -9,7 +10,7 @@ export interface CitizenReport {
   readonly id: string;
   readonly officeId: OfficeId;
   readonly day: PlainDate;
-  readonly said: 'no_blanks' | 'cannot_print' | 'record_not_ready' | 'not_about_blanks';
+  readonly said: CitizenAnswer;
   /** What the ledger had at the office at that moment. */
   readonly ledgerSaid: Blanks;
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ControlRoom, OfficeLine } from '#contract/control-room-schema.ts';
-import { axeFindings, overflowOf, testBrowser } from '../support/browser.ts';
+import { axeFindings, looks, overflowOf, testBrowser } from '../support/browser.ts';
 
 const { openPage } = testBrowser();
 
@@ -190,12 +190,7 @@ describe('control room', () => {
     await expect.poll(() => names(page).count()).toBeLessThan(100);
   });
 
-  it.each([
-    ['light', 1280, 'id'],
-    ['dark', 1280, 'en'],
-    ['light', 320, 'en'],
-    ['dark', 320, 'id'],
-  ] as const)('is clean for axe and fits: %s, %d px, %s', async (theme, width, language) => {
+  it.each(looks)('is clean for axe and fits: %s, %d px, %s', async (theme, width, language) => {
     const page = await openRoom('/', { theme, width, language });
     await names(page).first().click();
     await grid(page).getByRole('list').waitFor();

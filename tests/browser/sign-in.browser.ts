@@ -1,6 +1,6 @@
 /** The door: demo accounts, a wrong password, the way back to the page that was asked for. */
 import { describe, expect, it } from 'vitest';
-import { axeFindings, overflowOf, testBrowser } from '../support/browser.ts';
+import { axeFindings, looks, overflowOf, testBrowser } from '../support/browser.ts';
 
 const { openPage } = testBrowser();
 
@@ -54,12 +54,7 @@ describe('sign-in', () => {
     expect(page.url()).toContain('/sign-in');
   });
 
-  it.each([
-    ['light', 1280, 'id'],
-    ['dark', 1280, 'en'],
-    ['light', 320, 'en'],
-    ['dark', 320, 'id'],
-  ] as const)('is clean for axe and fits: %s, %d px, %s', async (theme, width, language) => {
+  it.each(looks)('is clean for axe and fits: %s, %d px, %s', async (theme, width, language) => {
     const page = await openPage('/sign-in', { theme, width, language });
     await page.getByRole('button').nth(2).waitFor();
     expect(await axeFindings(page)).toEqual([]);

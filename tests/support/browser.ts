@@ -12,6 +12,14 @@ export interface PageOptions {
   readonly width?: number;
 }
 
+/** Theme, width and language: each value of each at least once, wide and narrow. */
+export const looks = [
+  ['light', 1280, 'id'],
+  ['dark', 1280, 'en'],
+  ['light', 320, 'en'],
+  ['dark', 320, 'id'],
+] as const;
+
 /** Opens the browser before the tests of a file and closes it after them. */
 export function testBrowser() {
   let browser: Browser | undefined;

@@ -5,7 +5,9 @@ import type { Policy } from '../policy/policy.ts';
 import type { Blanks, Days, Ratio } from '../quantity.ts';
 
 /** Why an office cannot print although it may hold blanks. */
-export type CannotPrintCause = 'printer' | 'ribbon' | 'film' | 'network';
+export const cannotPrintCauses = ['printer', 'ribbon', 'film', 'network'] as const;
+
+export type CannotPrintCause = (typeof cannotPrintCauses)[number];
 
 /** All that the round needs to know of one office, on one day. Derived facts, not declarations. */
 export interface OfficeSituation {
@@ -77,14 +79,18 @@ export type Reason =
 
 export type ReasonCode = Reason['code'];
 
-export type OfficeStatus =
-  | 'silent'
-  | 'cannot_print'
-  | 'empty'
-  | 'critical'
-  | 'low'
-  | 'piled_up'
-  | 'adequate';
+/** In order of precedence: the first that applies is the status. */
+export const officeStatuses = [
+  'silent',
+  'cannot_print',
+  'empty',
+  'critical',
+  'low',
+  'piled_up',
+  'adequate',
+] as const;
+
+export type OfficeStatus = (typeof officeStatuses)[number];
 
 /**
  * The days by which the stock runs out with probability 0.1, 0.5, 0.9; null when not within the

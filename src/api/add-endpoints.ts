@@ -1,6 +1,7 @@
 /** Makes a route of every row of the endpoint table: guards first, then the schema, then the route itself. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Endpoint, type EndpointId, endpoints } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { type EndpointId, endpoints } from '#contract/endpoints.ts';
 import type { Actor } from '#storage/actor-store.ts';
 import { type Call, isRefused, type Refused, type Route, type Routes, refuse } from './answer.ts';
 import { sendProblem } from './problem-response.ts';

@@ -2,24 +2,12 @@
 import { z } from 'zod';
 import { wholeInUrl } from './common-schema.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
+import type { Endpoint } from './endpoint.ts';
 import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
 import { officePageSchema } from './office-schema.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { sessionSchema, signInSchema } from './session-schema.ts';
 import { recordUsageSchema, usageRecordedSchema } from './usage-schema.ts';
-
-export interface Endpoint {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  /** One sentence: what it answers or does. */
-  readonly summary: string;
-  /** Who may call it; `anyone` needs no session. */
-  readonly access: 'anyone' | 'signed_in' | 'centre' | 'own_office';
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly output: z.ZodType;
-}
 
 const officeParams = z.strictObject({ officeId: z.string().min(1).max(20) });
 

@@ -10,7 +10,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Endpoint, EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import type { EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
 import type { Problem } from '#contract/problem.ts';
 
 type Row<Id extends EndpointId> = (typeof endpoints)[Id];

@@ -60,11 +60,13 @@ export const controlRoomSchema = z.object({
   }),
   figures: z.object({
     reserve: figureSchema,
+    allocated: figureSchema,
     inTransit: figureSchema,
     atOffices: figureSchema,
     printedThisYear: figureSchema,
     spoiledNotDestroyed: figureSchema,
     inDispute: figureSchema,
+    rejected: figureSchema,
   }),
   /** When all blanks (reserve, transit, offices) are used up at the expected inflow. */
   nationalRunOut: runOutSchema,

@@ -69,7 +69,8 @@ function situationOf(office: OfficeFacts): OfficeSituation {
   return {
     office: office.id,
     onHand: office.onHand,
-    inTransit: office.inTransit,
+    // What is promised will come as surely as what is on the road: it is not granted twice.
+    inTransit: office.inTransit + office.allocated,
     backlog: office.backlog ?? 0,
     capacityPerDay: office.capacityPerDay ?? 0,
     dailyInflow: office.dailyInflow ?? 0,

@@ -88,11 +88,14 @@ const checks: readonly Check[] = [
       ORDER BY coalesce(account.code, summed.account) LIMIT 1`,
   },
   {
-    check: 'no account but the maker is below zero, and all balances together are zero',
+    check: 'only the outer ends are below zero, and the balances of each ledger together are zero',
     firstWrong: sql`
-      SELECT format('account %s holds %s', code, balance) AS wrong FROM account WHERE balance < 0 AND kind <> 'maker'
+      SELECT format('account %s holds %s', code, balance) AS wrong
+      FROM account WHERE balance < 0 AND NOT may_go_negative(kind)
       UNION ALL
-      SELECT format('all balances together are %s', sum(balance)) FROM account HAVING sum(balance) <> 0
+      SELECT format('all balances of %s together are %s',
+        CASE WHEN holds_blanks(kind) THEN 'blanks' ELSE 'old cards' END, sum(balance))
+      FROM account GROUP BY holds_blanks(kind) HAVING sum(balance) <> 0
       LIMIT 1`,
   },
   {
@@ -104,7 +107,8 @@ const checks: readonly Check[] = [
       JOIN document ON document.seq = entry.seq
       LEFT JOIN account ON account.code = entry.account
       LEFT JOIN movement_kind ON movement_kind.kind = document.kind
-      WHERE (account.kind = ANY (CASE WHEN entry.amount < 0 THEN takes_from ELSE gives_to END)) IS NOT TRUE
+      WHERE document.kind <> 'reversal'
+        AND (account.kind = ANY (CASE WHEN entry.amount < 0 THEN takes_from ELSE gives_to END)) IS NOT TRUE
       ORDER BY entry.seq LIMIT 1`,
   },
   {

@@ -24,7 +24,7 @@ function controlRoom(world: CountryWorld, isDemoWorld: boolean): ControlRoom {
   const { asOf, figures, situations, policyInForce, calendar } = world;
   const round = roundInForce(world);
   const { dailyInflow, ...runOut } = nationalRunOut(
-    figures.reserve + figures.inTransit + figures.atOffices,
+    figures.reserve + figures.allocated + figures.inTransit + figures.atOffices,
     situations,
     policyInForce.varianceToMeanRatio,
     asOf,
@@ -60,6 +60,7 @@ function figuresOf({ figures, asOf }: CountryWorld): ControlRoom['figures'] {
   });
   return {
     reserve: figure(figures.reserve, 'accountKind=reserve'),
+    allocated: figure(figures.allocated, 'accountKind=allocated'),
     inTransit: figure(figures.inTransit, 'accountKind=in_transit'),
     atOffices: figure(figures.atOffices, 'accountKind=on_hand'),
     printedThisYear: figure(
@@ -68,5 +69,6 @@ function figuresOf({ figures, asOf }: CountryWorld): ControlRoom['figures'] {
     ),
     spoiledNotDestroyed: figure(figures.spoiledNotDestroyed, 'accountKind=spoiled'),
     inDispute: figure(figures.inDispute, 'accountKind=dispute'),
+    rejected: figure(figures.rejected, 'accountKind=rejected'),
   };
 }

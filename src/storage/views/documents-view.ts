@@ -7,7 +7,7 @@ import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant, Tables } from '../db.ts';
 import { nameOn } from './name-on.ts';
-import { accountInScope, type Scope } from './scope.ts';
+import { accountInScope, officeInScope, type Scope } from './scope.ts';
 import { startOfDay } from './start-of-day.ts';
 
 export interface DocumentFilter {
@@ -155,18 +155,21 @@ async function exists(db: Db, scope: Scope, filter: DocumentFilter): Promise<boo
     if (!account) return false;
   }
   if (filter.office === undefined) return true;
-  if (scope.officeId !== null && scope.officeId !== filter.office) return false;
   const office = await db
     .selectFrom('office')
     .select('id')
     .where('id', '=', filter.office)
+    .where(officeInScope(scope))
     .executeTakeFirst();
   return office !== undefined;
 }
 
+/** Old cards are no blanks: they are listed only where their account or its kind is asked for. */
 function accountMatches(filter: DocumentFilter) {
+  const isOfBlanks = filter.account === undefined && filter.accountKind === undefined;
   return (where: ExpressionBuilder<Tables, 'account'>) =>
     where.and([
+      ...(isOfBlanks ? [sql<boolean>`holds_blanks(account.kind)`] : []),
       ...(filter.account === undefined ? [] : [where('account.code', '=', filter.account)]),
       ...(filter.accountKind === undefined ? [] : [where('account.kind', '=', filter.accountKind)]),
       ...(filter.office === undefined ? [] : [where('account.office_id', '=', filter.office)]),

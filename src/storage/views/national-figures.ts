@@ -9,11 +9,15 @@ import { startOfDay } from './start-of-day.ts';
 
 export interface NationalFigures {
   readonly reserve: Blanks;
+  /** Promised to offices, still in the central store. */
+  readonly allocated: Blanks;
   readonly inTransit: Blanks;
   readonly atOffices: Blanks;
   readonly printedThisYear: Blanks;
   readonly spoiledNotDestroyed: Blanks;
   readonly inDispute: Blanks;
+  /** Refused at receipt, not yet destroyed or sent back. */
+  readonly rejected: Blanks;
 }
 
 /** `yearStart` is the first day of the year of `printedThisYear`. */
@@ -41,10 +45,12 @@ export async function loadNationalFigures(
     balances.find((row) => row.kind === kind)?.balance ?? 0;
   return {
     reserve: sumOf('reserve'),
+    allocated: sumOf('allocated'),
     inTransit: sumOf('in_transit'),
     atOffices: sumOf('on_hand'),
     printedThisYear: sumOf('printed') - printedBefore,
     spoiledNotDestroyed: sumOf('spoiled'),
     inDispute: sumOf('dispute'),
+    rejected: sumOf('rejected'),
   };
 }

@@ -10,6 +10,8 @@ export interface OfficeFacts extends Office {
   readonly leadTimeDays: Days;
   readonly onHand: Blanks;
   readonly inTransit: Blanks;
+  /** Promised to the office, still in the central store. */
+  readonly allocated: Blanks;
   /** Open requisitions together; 0 without any. */
   readonly asked: Blanks;
   /** The population system's last count; null when it has never counted. */
@@ -38,6 +40,7 @@ export async function loadOfficeFacts(db: Db, day: PlainDate): Promise<OfficeFac
     .innerJoin(nameOn(db, day), 'name.office_id', 'office.id')
     .leftJoin(sumOfAccounts(db, 'on_hand'), 'on_hand.office_id', 'office.id')
     .leftJoin(sumOfAccounts(db, 'in_transit'), 'in_transit.office_id', 'office.id')
+    .leftJoin(sumOfAccounts(db, 'allocated'), 'allocated.office_id', 'office.id')
     .leftJoin(openRequisitions(db, day), 'asked.office_id', 'office.id')
     .leftJoinLateral(
       (is) =>
@@ -98,6 +101,7 @@ export async function loadOfficeFacts(db: Db, day: PlainDate): Promise<OfficeFac
       'office.lead_time_days as leadTimeDays',
       sql<Blanks>`coalesce(on_hand.balance, 0)`.as('onHand'),
       sql<Blanks>`coalesce(in_transit.balance, 0)`.as('inTransit'),
+      sql<Blanks>`coalesce(allocated.balance, 0)`.as('allocated'),
       sql<Blanks>`coalesce(asked.quantity, 0)`.as('asked'),
       'stated.day as lastReport',
       'equipment.printers_working as printersWorking',
@@ -116,7 +120,7 @@ export async function loadOfficeFacts(db: Db, day: PlainDate): Promise<OfficeFac
     .execute();
 }
 
-function sumOfAccounts<Kind extends 'on_hand' | 'in_transit'>(db: Db, kind: Kind) {
+function sumOfAccounts<Kind extends 'on_hand' | 'in_transit' | 'allocated'>(db: Db, kind: Kind) {
   return db
     .selectFrom('account')
     .where('account.kind', '=', kind)

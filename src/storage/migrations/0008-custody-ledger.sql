@@ -1,0 +1,287 @@
+-- The whole chain of custody: blanks that are promised, refused at receipt, at sub-points; and withdrawn old cards
+-- as a ledger of their own.
+
+-- The outer ends of the two ledgers; the same as in core/ledger/account.ts.
+CREATE FUNCTION may_go_negative(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT kind IN ('maker', 'cardholders')
+$$;
+
+-- Old cards are no blanks: figures of the one never count the other.
+CREATE FUNCTION holds_blanks(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT kind NOT IN ('cardholders', 'invalid_card', 'invalid_destroyed')
+$$;
+
+CREATE OR REPLACE FUNCTION code_says_kind(code text, kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT code = kind
+    OR (kind NOT IN ('maker', 'reserve', 'cardholders')
+      AND starts_with(code, kind || ':')
+      AND substr(code, length(kind) + 2) ~ '^[A-Za-z0-9._-]{1,60}$')
+$$;
+
+ALTER TABLE account
+  DROP CONSTRAINT account_kind_check,
+  DROP CONSTRAINT balance_not_negative,
+  ADD CONSTRAINT account_kind_check CHECK (kind IN ('maker', 'reserve', 'allocated', 'in_transit', 'on_hand', 'spoiled',
+    'printed', 'destroyed', 'missing', 'dispute', 'rejected', 'cardholders', 'invalid_card', 'invalid_destroyed')),
+  ADD CONSTRAINT balance_not_negative CHECK (balance >= 0 OR kind IN ('maker', 'cardholders'));
+
+INSERT INTO movement_kind (kind, takes_from, gives_to) VALUES
+  ('allocation', '{reserve}', '{allocated}'),
+  ('release', '{allocated}', '{reserve}'),
+  ('handover', '{allocated,reserve}', '{in_transit}'),
+  ('receipt', '{in_transit}', '{on_hand,rejected,dispute}'),
+  ('sub_issue', '{on_hand}', '{on_hand}'),
+  ('return', '{on_hand,rejected}', '{reserve}'),
+  ('destruction', '{spoiled,rejected}', '{destroyed}'),
+  ('reversal', '{}', '{}'),
+  ('withdrawal', '{cardholders}', '{invalid_card}'),
+  ('invalid_destruction', '{invalid_card}', '{invalid_destroyed}')
+ON CONFLICT (kind) DO UPDATE SET takes_from = excluded.takes_from, gives_to = excluded.gives_to;
+
+-- `offered`: an array of at most 1,000 {eventId, inputHash (hex), kind, occurredAt, actor, reference,
+-- entries: [{account, amount}], opens: [{code, kind, officeId}]}.
+CREATE OR REPLACE FUNCTION post_documents(offered jsonb, offered_recorded_at timestamptz)
+RETURNS TABLE (outcome text, document_seq bigint, refusal text, refused_account text)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp
+-- A plan made while the tables were empty must not read them from end to end once they are full.
+SET enable_seqscan = off
+-- That choice makes small scans look dear, and dear plans would be compiled first, for longer than they run.
+SET jit = off
+AS $$
+DECLARE
+  batch_max CONSTANT integer := 1000;
+  lines_max CONSTANT integer := 100;
+
+  last sequencer%ROWTYPE;
+  effective_recorded_at timestamptz;
+  next_seq bigint;
+
+  -- The accounts of the batch by slot. An account without a kind does not exist (yet).
+  slot_code text[];
+  slot_kind text[];
+  slot_office text[];
+  slot_balance bigint[];
+  slot_last_seq bigint[];
+  slot_last_occurred_at timestamptz[];
+  slot_is_new boolean[];
+
+  -- What became of each event id so far, by place in the batch.
+  event_seq bigint[] := '{}';
+  event_hash bytea[] := '{}';
+
+  -- The documents and entries to write.
+  posted_count integer := 0;
+  posted_seq bigint[] := '{}';
+  posted_event_id text[] := '{}';
+  posted_hash bytea[] := '{}';
+  posted_kind text[] := '{}';
+  posted_occurred_at timestamptz[] := '{}';
+  posted_actor text[] := '{}';
+  posted_reference text[] := '{}';
+  line_count integer := 0;
+  entry_seq bigint[] := '{}';
+  entry_line integer[] := '{}';
+  entry_account text[] := '{}';
+  entry_amount bigint[] := '{}';
+  entry_before bigint[] := '{}';
+  moved bigint := 0;
+
+  offer record;
+  opened integer[];
+  slot integer;
+  amount bigint;
+BEGIN
+  IF jsonb_array_length(offered) > batch_max THEN
+    RAISE EXCEPTION 'at most % documents in one batch', batch_max;
+  END IF;
+
+  -- The one lock: from here until commit nobody else posts.
+  SELECT * INTO STRICT last FROM sequencer FOR UPDATE;
+  next_seq := last.last_seq + 1;
+  -- Time told by the server never runs backwards, whatever its clock does.
+  effective_recorded_at := greatest(date_trunc('milliseconds', offered_recorded_at), last.last_recorded_at);
+
+  SELECT array_agg(mention.code ORDER BY mention.slot), array_agg(known.kind ORDER BY mention.slot),
+    array_agg(known.office_id ORDER BY mention.slot), array_agg(coalesce(known.balance, 0) ORDER BY mention.slot),
+    array_agg(coalesce(known.last_seq, 0) ORDER BY mention.slot),
+    array_agg(coalesce(known.last_occurred_at, '-infinity') ORDER BY mention.slot),
+    array_agg(known.code IS NULL ORDER BY mention.slot)
+  INTO slot_code, slot_kind, slot_office, slot_balance, slot_last_seq, slot_last_occurred_at, slot_is_new
+  FROM (SELECT DISTINCT line.account AS code, line.slot FROM offered_lines(offered) AS line) AS mention
+  LEFT JOIN LATERAL (SELECT * FROM account WHERE account.code = mention.code LIMIT 1) AS known ON true;
+
+  FOR offer IN SELECT * FROM offered_documents(offered) LOOP
+    outcome := 'refused';
+    document_seq := NULL;
+    refusal := NULL;
+    refused_account := NULL;
+    opened := '{}';
+    event_seq[offer.place] := coalesce(offer.known_seq, event_seq[offer.earlier_place]);
+    event_hash[offer.place] := coalesce(offer.known_hash, event_hash[offer.earlier_place]);
+
+    -- The rules in order of precedence: the first that applies is the answer.
+    <<rules>>
+    BEGIN
+      IF event_seq[offer.place] IS NOT NULL AND event_hash[offer.place] = offer.input_hash THEN
+        outcome := 'already_posted';
+        document_seq := event_seq[offer.place];
+        EXIT rules;
+      END IF;
+      IF event_seq[offer.place] IS NOT NULL THEN
+        refusal := 'event_id_reused';
+        EXIT rules;
+      END IF;
+      IF greatest(offer.entry_count, cardinality(offer.open_slots)) > lines_max THEN
+        refusal := 'too_many_entries';
+        EXIT rules;
+      END IF;
+      IF offer.entry_count < 2 THEN
+        refusal := 'too_few_entries';
+        EXIT rules;
+      END IF;
+      IF offer.account_not_whole IS NOT NULL THEN
+        refusal := 'amount_not_whole';
+        refused_account := offer.account_not_whole;
+        EXIT rules;
+      END IF;
+      IF offer.account_twice IS NOT NULL THEN
+        refusal := 'account_twice';
+        refused_account := offer.account_twice;
+        EXIT rules;
+      END IF;
+      IF offer.amount_sum <> 0 THEN
+        refusal := 'entries_unbalanced';
+        EXIT rules;
+      END IF;
+
+      -- Accounts are opened for now, and closed again below if a later rule refuses the document.
+      FOR i IN 1..cardinality(offer.open_slots) LOOP
+        slot := offer.open_slots[i];
+        IF slot_kind[slot] IS NULL AND code_says_kind(slot_code[slot], offer.open_kinds[i]) THEN
+          slot_kind[slot] := offer.open_kinds[i];
+          slot_office[slot] := offer.open_offices[i];
+          slot_last_occurred_at[slot] := offer.occurred_at;
+          opened := opened || slot;
+        ELSIF slot_kind[slot] IS DISTINCT FROM offer.open_kinds[i]
+          OR slot_office[slot] IS DISTINCT FROM offer.open_offices[i] THEN
+          refusal := 'account_clash';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      FOREACH slot IN ARRAY offer.entry_slots LOOP
+        IF slot_kind[slot] IS NULL THEN
+          refusal := 'account_unknown';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      FOR i IN 1..offer.entry_count LOOP
+        slot := offer.entry_slots[i];
+        IF slot_kind[slot] <> ALL (CASE WHEN offer.entry_amounts[i] < 0 THEN offer.takes_from ELSE offer.gives_to END) THEN
+          refusal := 'account_kind_not_allowed';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      IF offer.occurred_at > effective_recorded_at THEN
+        refusal := 'occurred_in_future';
+        EXIT rules;
+      END IF;
+
+      FOREACH slot IN ARRAY offer.entry_slots LOOP
+        IF NOT may_go_negative(slot_kind[slot]) AND offer.occurred_at < slot_last_occurred_at[slot] THEN
+          refusal := 'occurred_before_last_document';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      FOR i IN 1..offer.entry_count LOOP
+        slot := offer.entry_slots[i];
+        IF NOT may_go_negative(slot_kind[slot]) AND slot_balance[slot] + offer.entry_amounts[i] < 0 THEN
+          refusal := 'not_enough_blanks';
+          refused_account := slot_code[slot];
+          EXIT rules;
+        END IF;
+      END LOOP;
+
+      outcome := 'posted';
+      document_seq := next_seq;
+    END rules;
+
+    IF outcome = 'posted' THEN
+      event_seq[offer.place] := document_seq;
+      event_hash[offer.place] := offer.input_hash;
+      next_seq := next_seq + 1;
+      posted_count := posted_count + 1;
+      posted_seq[posted_count] := document_seq;
+      posted_event_id[posted_count] := offer.event_id;
+      posted_hash[posted_count] := offer.input_hash;
+      posted_kind[posted_count] := offer.kind;
+      posted_occurred_at[posted_count] := offer.occurred_at;
+      posted_actor[posted_count] := offer.actor;
+      posted_reference[posted_count] := offer.reference;
+
+      FOREACH slot IN ARRAY opened LOOP
+        slot_last_seq[slot] := document_seq;
+      END LOOP;
+      FOR i IN 1..offer.entry_count LOOP
+        slot := offer.entry_slots[i];
+        amount := offer.entry_amounts[i];
+        line_count := line_count + 1;
+        entry_seq[line_count] := document_seq;
+        entry_line[line_count] := i;
+        entry_account[line_count] := slot_code[slot];
+        entry_amount[line_count] := amount;
+        entry_before[line_count] := slot_balance[slot];
+        slot_balance[slot] := slot_balance[slot] + amount;
+        slot_last_seq[slot] := document_seq;
+        slot_last_occurred_at[slot] := greatest(slot_last_occurred_at[slot], offer.occurred_at);
+        moved := moved + greatest(amount, 0);
+      END LOOP;
+    ELSE
+      FOREACH slot IN ARRAY opened LOOP
+        slot_kind[slot] := NULL;
+        slot_office[slot] := NULL;
+      END LOOP;
+    END IF;
+
+    RETURN NEXT;
+  END LOOP;
+
+  IF posted_count = 0 THEN
+    RETURN;
+  END IF;
+
+  INSERT INTO document (seq, event_id, input_hash, kind, occurred_at, recorded_at, actor, reference)
+  SELECT posted.seq, posted.event_id, posted.hash, posted.kind, posted.occurred_at, effective_recorded_at,
+    posted.actor, posted.reference
+  FROM unnest(posted_seq, posted_event_id, posted_hash, posted_kind, posted_occurred_at, posted_actor,
+    posted_reference) AS posted (seq, event_id, hash, kind, occurred_at, actor, reference);
+
+  INSERT INTO entry (seq, line, account, amount, balance_before, balance_after)
+  SELECT written.seq, written.line, written.account, written.amount, written.before,
+    written.before + written.amount
+  FROM unnest(entry_seq, entry_line, entry_account, entry_amount, entry_before)
+    AS written (seq, line, account, amount, before);
+
+  INSERT INTO account (code, kind, office_id, balance, last_seq, last_occurred_at)
+  SELECT touched.code, touched.kind, touched.office_id, touched.balance, touched.last_seq, touched.last_occurred_at
+  FROM unnest(slot_code, slot_kind, slot_office, slot_balance, slot_last_seq, slot_last_occurred_at)
+    AS touched (code, kind, office_id, balance, last_seq, last_occurred_at)
+  WHERE touched.last_seq > last.last_seq
+  ON CONFLICT (code) DO UPDATE
+  SET balance = excluded.balance, last_seq = excluded.last_seq, last_occurred_at = excluded.last_occurred_at;
+
+  UPDATE sequencer
+  SET last_seq = next_seq - 1,
+    last_recorded_at = effective_recorded_at,
+    entry_count = sequencer.entry_count + line_count,
+    blanks_moved = sequencer.blanks_moved + moved;
+END;
+$$;

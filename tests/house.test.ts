@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
 const webMayTakeFromCore = ['src/core/quantity.ts', 'src/core/calendar.ts'];
 
 /** The shelves of the core; each imports only itself and those before it. */
-const coreShelves = ['.', 'ledger', 'policy', 'forecast', 'allocation'];
+const coreShelves = ['.', 'access', 'ledger', 'policy', 'forecast', 'requisition', 'allocation'];
 
 const coreMayUsePackages: readonly string[] = [];
 

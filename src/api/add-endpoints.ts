@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointId, endpoints } from '#contract/endpoints.ts';
-import type { Actor } from '#storage/actor-store.ts';
+import { type Actor, levelOf } from '#core/access/role.ts';
 import { type Call, isRefused, type Refused, type Route, type Routes, refuse } from './answer.ts';
 import { sendProblem } from './problem-response.ts';
 import { comesFromAnotherSite } from './same-site-only.ts';
@@ -53,10 +53,14 @@ async function admit(
   const token = sessionTokenOf(request);
   const actor = token === null ? null : await resume(token);
   if (actor) actors.set(request, actor);
-  if (row.access === 'anyone') return null;
-  if (!actor) return refuse('not_signed_in');
-  if (row.access === 'centre' && actor.role === 'office_operator') return refuse('not_allowed');
-  return null;
+  if (!actor) return row.access === 'anyone' ? null : refuse('not_signed_in');
+  return mayCall(row, actor) ? null : refuse('not_allowed');
+}
+
+function mayCall({ access, wholeCountry }: Endpoint, actor: Actor): boolean {
+  if (access === 'anyone') return true;
+  if (wholeCountry && levelOf(actor) !== 'country') return false;
+  return access === 'signed_in' ? actor.role !== 'machine' : access.includes(actor.role);
 }
 
 function callOf(

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import type { Said } from '#contract/words/field-problem.ts';
-import type { Actor } from '#storage/actor-store.ts';
+import type { Actor } from '#core/access/role.ts';
 
 export interface FieldProblem {
   readonly field: string;

@@ -7,7 +7,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Actor } from '#storage/actor-store.ts';
+import type { Actor } from '#core/access/role.ts';
 import { addEndpoints } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#contract/problem.ts';
+import { country } from '#core/access/role.ts';
 import { QueueFull } from '#storage/posting-queue.ts';
 import { stillParts, webFolder } from '../../tests/support/test-api.ts';
 import type { Routes } from './answer.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     ...stillParts,
     web,
     routes,
-    resume: async () => ({ login: 'a', name: 'A', role: 'planner', officeId: null }),
+    resume: async () => ({ login: 'a', name: 'A', role: 'planner', ...country }),
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
 });

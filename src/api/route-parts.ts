@@ -1,8 +1,9 @@
 /** What the routes work with; `main` puts it together. */
+
+import type { Role } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { LoadCountry } from '#operations/allocation-world.ts';
 import type { SignInThrottle } from '#operations/sign-in-throttle.ts';
-import type { Role } from '#storage/actor-store.ts';
 import type { Database } from '#storage/db.ts';
 import type { PostingQueue } from '#storage/posting-queue.ts';
 

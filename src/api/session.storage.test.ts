@@ -30,7 +30,9 @@ describe('a session', () => {
       login: 'operator-3205',
       name: 'Operator Disdukcapil Kabupaten Garut',
       role: 'office_operator',
+      provinceCode: null,
       officeId: garut,
+      subPointId: null,
       officeName: 'Kabupaten Garut',
     });
   });

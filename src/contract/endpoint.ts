@@ -1,15 +1,29 @@
 /** One door of the system as a row: what it takes, what it answers, who may call it. */
 import type { z } from 'zod';
+import type { Role } from '#core/access/role.ts';
+import type { ProblemCode } from './problem.ts';
 
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** One sentence: what it answers or does. */
   readonly summary: string;
-  /** Who may call it; `anyone` needs no session. */
-  readonly access: 'anyone' | 'signed_in' | 'centre' | 'own_office';
+  /** Who may call it. `anyone` needs no session; `signed_in` is every person, and no machine. */
+  readonly access: 'anyone' | 'signed_in' | readonly Role[];
+  /** Only whoever works for the whole country: the answer has no part for one province or office. */
+  readonly wholeCountry?: true;
+  /** Only within five minutes of showing password or passkey again: for approvals. */
+  readonly stepUp?: true;
+  /** Where the call names the office it is about: the access matrix calls with own and foreign offices. */
+  readonly place?: { readonly in: 'params' | 'query' | 'body'; readonly field: string };
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file and not JSON: the media types it may be sent as. */
+  readonly takes?: readonly string[];
   readonly output: z.ZodType;
+  /** The answer is a file of this media type, or of one of several, and not JSON. */
+  readonly file?: string | readonly string[];
+  /** Refusals of its own, besides those that follow from the row (`openapi-document.ts`). */
+  readonly refuses?: readonly ProblemCode[];
 }

@@ -5,9 +5,29 @@ import { controlRoomSchema } from './control-room-schema.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
 import { officePageSchema } from './office-schema.ts';
+import { paperEndpoints } from './paper-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { sessionSchema, signInSchema } from './session-schema.ts';
 import { recordUsageSchema, usageRecordedSchema } from './usage-schema.ts';
+
+/** Whoever works at the centre; a call agent sees stocks, to tell callers the truth. */
+const centre = [
+  'planner',
+  'approver',
+  'warehouse_keeper',
+  'call_agent',
+  'auditor',
+  'administrator',
+] as const;
+const ledgerReaders = [
+  'planner',
+  'approver',
+  'warehouse_keeper',
+  'province_supervisor',
+  'office_operator',
+  'sub_point_operator',
+  'auditor',
+] as const;
 
 const officeParams = z.strictObject({ officeId: z.string().min(1).max(20) });
 
@@ -38,14 +58,16 @@ export const endpoints = {
     method: 'GET',
     path: '/api/control-room',
     summary: 'The verdict of the day, national figures, and every office in one line.',
-    access: 'centre',
+    access: centre,
+    wholeCountry: true,
     output: controlRoomSchema,
   },
   readRound: {
     method: 'GET',
     path: '/api/round',
     summary: "Today's round under a policy, with the change against the policy in force.",
-    access: 'centre',
+    access: ['planner', 'approver', 'auditor'],
+    wholeCountry: true,
     query: roundQuerySchema,
     output: roundSchema,
   },
@@ -53,7 +75,8 @@ export const endpoints = {
     method: 'GET',
     path: '/api/round/:officeId',
     summary: 'One grant with its full arithmetic.',
-    access: 'own_office',
+    access: ['planner', 'approver', 'province_supervisor', 'office_operator', 'auditor'],
+    place: { in: 'params', field: 'officeId' },
     params: officeParams,
     query: roundQuerySchema,
     output: allocationSchema,
@@ -62,7 +85,8 @@ export const endpoints = {
     method: 'GET',
     path: '/api/offices/:officeId',
     summary: 'Stock, forecast, equipment, shipments and documents of one office.',
-    access: 'own_office',
+    access: [...centre, 'province_supervisor', 'office_operator'],
+    place: { in: 'params', field: 'officeId' },
     params: officeParams,
     output: officePageSchema,
   },
@@ -70,7 +94,8 @@ export const endpoints = {
     method: 'GET',
     path: '/api/documents',
     summary: 'The documents that a figure is the sum of.',
-    access: 'signed_in',
+    access: ledgerReaders,
+    place: { in: 'query', field: 'office' },
     query: documentsQuerySchema,
     output: documentsSchema,
   },
@@ -78,7 +103,7 @@ export const endpoints = {
     method: 'GET',
     path: '/api/documents/:seq',
     summary: 'One document with its entries.',
-    access: 'signed_in',
+    access: ledgerReaders,
     params: z.strictObject({ seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER) }),
     output: documentSchema,
   },
@@ -86,10 +111,12 @@ export const endpoints = {
     method: 'POST',
     path: '/api/usage',
     summary: 'Posts the printed and spoiled blanks of one office and day.',
-    access: 'own_office',
+    access: ['office_operator'],
+    place: { in: 'body', field: 'officeId' },
     body: recordUsageSchema,
     output: usageRecordedSchema,
   },
+  ...paperEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

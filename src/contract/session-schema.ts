@@ -1,7 +1,6 @@
 /** Who is signed in. */
 import { z } from 'zod';
-
-export const roles = ['planner', 'office_operator', 'auditor'] as const;
+import { roles } from '#core/access/role.ts';
 
 export const signInSchema = z.strictObject({
   login: z.string().trim().min(1).max(100),
@@ -14,8 +13,10 @@ export const sessionSchema = z.object({
       login: z.string(),
       name: z.string(),
       role: z.enum(roles),
-      /** The office of an operator; null at the centre. */
+      /** Where the role holds; all null for the whole country. */
+      provinceCode: z.string().nullable(),
       officeId: z.string().nullable(),
+      subPointId: z.string().nullable(),
       officeName: z.string().nullable(),
     })
     .nullable(),
@@ -28,4 +29,3 @@ export const sessionSchema = z.object({
 });
 
 export type Session = z.infer<typeof sessionSchema>;
-export type Role = (typeof roles)[number];

@@ -1,7 +1,8 @@
 /** Posts what an office printed and spoiled on a day, and keeps its statement of the day with the document. */
+
+import type { Actor } from '#core/access/role.ts';
 import type { PostingRefusal } from '#core/ledger/posting.ts';
 import { type UsageOfDay, usagePosting } from '#core/ledger/usage-posting.ts';
-import type { Actor } from '#storage/actor-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { saveOfficeStatements } from '#storage/observation-store.ts';
 import type { PostingQueue } from '#storage/posting-queue.ts';

@@ -1,5 +1,5 @@
 /** Who is behind a session's token, if the session is still open. */
-import type { Actor } from '#storage/actor-store.ts';
+import type { Actor } from '#core/access/role.ts';
 import type { Database } from '#storage/db.ts';
 import { loadSession, touchSession } from '#storage/session-store.ts';
 import { runOperation } from './run-operation.ts';

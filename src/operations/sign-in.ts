@@ -1,5 +1,6 @@
 /** Opens a session for a login and its password. */
-import { type Actor, loadCredential } from '#storage/actor-store.ts';
+import type { Actor } from '#core/access/role.ts';
+import { loadCredential } from '#storage/actor-store.ts';
 import type { Database } from '#storage/db.ts';
 import { deleteSessionsBefore, saveSession } from '#storage/session-store.ts';
 import { passwordMatches } from './password.ts';

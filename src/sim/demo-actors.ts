@@ -1,5 +1,5 @@
+import { type Actor, country, type Place, type Role } from '#core/access/role.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Actor } from '#storage/actor-store.ts';
 import { askingHundredThousand, kabupatenGarut } from './demo-cases.ts';
 
 /** An account that anyone may use; the database keeps the password as a hash only. */
@@ -7,32 +7,47 @@ export interface DemoActor extends Actor {
   readonly password: string;
 }
 
-/** The demo accounts: planner, auditor, an operator of an ordinary office and one of the news item's. */
+/** One account for each role; for operators an ordinary office, and the one of the news item. */
 export const demoActors: readonly DemoActor[] = [
-  {
-    login: 'perencana',
-    name: 'Perencana Ditjen Dukcapil',
-    role: 'planner',
-    officeId: null,
-    password: 'rencana-2017',
-  },
-  {
-    login: 'auditor',
-    name: 'Auditor',
-    role: 'auditor',
-    officeId: null,
-    password: 'periksa-2017',
-  },
+  demoActor('perencana', 'Perencana Ditjen Dukcapil', 'planner', 'rencana-2017'),
+  demoActor('penyetuju', 'Direktur, Ditjen Dukcapil', 'approver', 'setuju-2017'),
+  demoActor('gudang', 'Gudang pusat', 'warehouse_keeper', 'gudang-2017'),
+  demoActor('auditor', 'Auditor', 'auditor', 'periksa-2017'),
+  demoActor('halo', 'Halo Dukcapil', 'call_agent', 'halo-2017'),
+  demoActor('admin', 'Pengelola sistem', 'administrator', 'admin-2017'),
+  demoActor('provinsi-32', 'Dinas Provinsi Jawa Barat', 'province_supervisor', 'provinsi-2017', {
+    provinceCode: '32',
+  }),
+  demoActor('penyetuju-32', 'Kepala Dinas Provinsi Jawa Barat', 'approver', 'setuju-2017', {
+    provinceCode: '32',
+  }),
   operatorOf(kabupatenGarut, 'Kabupaten Garut'),
   operatorOf(askingHundredThousand, 'Kabupaten Karawang'),
+  demoActor(
+    `titik-${kabupatenGarut}.01`,
+    'Titik layanan 01, Kabupaten Garut',
+    'sub_point_operator',
+    'cetak-2017',
+    { officeId: kabupatenGarut, subPointId: `${kabupatenGarut}.01` },
+  ),
 ];
 
 function operatorOf(officeId: OfficeId, name: string): DemoActor {
-  return {
-    login: `operator-${officeId}`,
-    name: `Operator Disdukcapil ${name}`,
-    role: 'office_operator',
-    officeId,
-    password: 'cetak-2017',
-  };
+  return demoActor(
+    `operator-${officeId}`,
+    `Operator Disdukcapil ${name}`,
+    'office_operator',
+    'cetak-2017',
+    { officeId },
+  );
+}
+
+function demoActor(
+  login: string,
+  name: string,
+  role: Role,
+  password: string,
+  place: Partial<Place> = {},
+): DemoActor {
+  return { login, name, role, password, ...country, ...place };
 }

@@ -1,18 +1,9 @@
 /** Who may sign in, as what, for which office. */
+
+import { type Actor, roles, worksAt } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Db, Tx } from './db.ts';
-
-const roles = ['planner', 'office_operator', 'auditor'] as const;
-export type Role = (typeof roles)[number];
-
-export interface Actor {
-  readonly login: string;
-  readonly name: string;
-  readonly role: Role;
-  /** The office of an operator; null at the centre. */
-  readonly officeId: OfficeId | null;
-}
 
 export interface Credential {
   readonly actor: Actor;
@@ -29,6 +20,8 @@ export async function saveCredentials(tx: Tx, credentials: readonly Credential[]
         name: actor.name,
         role: actor.role,
         office_id: actor.officeId,
+        province_code: actor.provinceCode,
+        sub_point_id: actor.subPointId,
         password_hash: passwordHash,
       })),
     )
@@ -37,6 +30,8 @@ export async function saveCredentials(tx: Tx, credentials: readonly Credential[]
         name: row.ref('excluded.name'),
         role: row.ref('excluded.role'),
         office_id: row.ref('excluded.office_id'),
+        province_code: row.ref('excluded.province_code'),
+        sub_point_id: row.ref('excluded.sub_point_id'),
         password_hash: row.ref('excluded.password_hash'),
       })),
     )
@@ -52,15 +47,22 @@ export async function loadCredential(db: Db, login: string): Promise<Credential 
   return row ? { actor: actorOf(row), passwordHash: row.password_hash } : null;
 }
 
-/** Whoever works for an office has one, and nobody at the centre has: asserted wherever an actor is loaded. */
+/** Nobody holds a role at a place where it does not work: asserted wherever an actor is loaded. */
 export function actorOf(row: {
   login: string;
   name: string;
   role: string;
   office_id: OfficeId | null;
+  province_code: string | null;
+  sub_point_id: string | null;
 }): Actor {
   const role = roles.find((known) => known === row.role);
   assert(role !== undefined, `actor ${row.login} has no known role`);
-  assert((role === 'office_operator') === (row.office_id !== null), `office of ${row.login}`);
-  return { login: row.login, name: row.name, role, officeId: row.office_id };
+  const place = {
+    provinceCode: row.province_code,
+    officeId: row.office_id,
+    subPointId: row.sub_point_id,
+  };
+  assert(worksAt(role, place), `place of ${row.login}`);
+  return { login: row.login, name: row.name, role, ...place };
 }

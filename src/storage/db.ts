@@ -167,6 +167,8 @@ interface ActorRow {
   name: string;
   role: string;
   office_id: OfficeId | null;
+  province_code: string | null;
+  sub_point_id: string | null;
   password_hash: string;
 }
 

@@ -1,5 +1,6 @@
 /** Open sessions, by the hash of their token. */
-import { type Actor, actorOf } from './actor-store.ts';
+import type { Actor } from '#core/access/role.ts';
+import { actorOf } from './actor-store.ts';
 import type { Db, Tx } from './db.ts';
 
 export interface Session {
@@ -29,6 +30,7 @@ export async function loadSession(db: Db, tokenHash: string): Promise<Session | 
     .selectFrom('session')
     .innerJoin('actor', 'actor.login', 'session.login')
     .select(['actor.login', 'actor.name', 'actor.role', 'actor.office_id'])
+    .select(['actor.province_code', 'actor.sub_point_id'])
     .select(['session.created_at', 'session.last_seen_at'])
     .where('session.token_hash', '=', tokenHash)
     .executeTakeFirst();

@@ -60,6 +60,10 @@ const controlRoomRoute = createRoute({
     if (account.role === 'office_operator' && account.officeId) {
       throw redirect({ to: '/offices/$officeId', params: { officeId: account.officeId } });
     }
+    // The country is not theirs to see.
+    if (account.officeId !== null || account.provinceCode !== null) {
+      throw redirect({ to: '/documents' });
+    }
   },
   // Asked for at once; nobody waits for it here.
   loader: ({ context }) => {

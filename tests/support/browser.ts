@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import type { Role, Session } from '#contract/session-schema.ts';
+import type { Session } from '#contract/session-schema.ts';
+import type { Role } from '#core/access/role.ts';
 import { launchChromium } from './launch-chromium.ts';
 
 export interface PageOptions {

@@ -27,7 +27,13 @@ export const garut = '3205';
 export const karawang = '3215';
 const offices = [garut, karawang, '3204', '8107', '3401'];
 
-export type Caller = 'nobody' | 'perencana' | 'auditor' | 'operator-3205';
+export type Caller =
+  | 'nobody'
+  | 'perencana'
+  | 'auditor'
+  | 'operator-3205'
+  | 'provinsi-32'
+  | 'titik-3205.01';
 
 interface Sending {
   readonly method?: 'GET' | 'POST' | 'HEAD' | 'DELETE' | 'PUT';

@@ -12,7 +12,7 @@ import {
   loadStatements,
 } from '#storage/views/office-history.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
-import { type Scope, scopeOf } from '#storage/views/scope.ts';
+import { type Scope, scopeOf, seesOffice } from '#storage/views/scope.ts';
 import { loadStockByDay } from '#storage/views/stock-by-day.ts';
 import { type Routes, refuse } from '../answer.ts';
 import { officeLine } from '../office-line.ts';
@@ -28,10 +28,10 @@ export function officeRoutes(parts: RouteParts): Routes<'readOffice'> {
     readOffice: ({ actor, params }) =>
       readSnapshot(parts.database, async (db) => {
         const scope = scopeOf(actor);
-        const inScope = scope.officeId === null || scope.officeId === params.officeId;
         const world = await parts.loadCountry(db, parts.today());
         const index = world.offices.findIndex(({ id }) => id === params.officeId);
-        if (!inScope || index < 0) {
+        const office = world.offices[index];
+        if (!office || !seesOffice(scope, office)) {
           return refuse('not_found', {
             fields: [{ field: 'officeId', said: { key: 'field.not_found' } }],
           });

@@ -9,7 +9,7 @@ import {
   roundInForce,
 } from '#operations/propose-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
-import { scopeOf } from '#storage/views/scope.ts';
+import { scopeOf, seesOffice } from '#storage/views/scope.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';
 import { officeLines } from '../office-line.ts';
 import type { RouteParts } from '../route-parts.ts';
@@ -25,9 +25,9 @@ export function roundRoutes(parts: RouteParts): Routes<'readRound' | 'readAlloca
     },
 
     readAllocation: async ({ actor, params, query }) => {
-      const { officeId: ownOffice } = scopeOf(actor);
-      if (ownOffice !== null && ownOffice !== params.officeId) return unknown('officeId');
       const world = await load();
+      const office = world.offices.find(({ id }) => id === params.officeId);
+      if (!office || !seesOffice(scopeOf(actor), office)) return unknown('officeId');
       const policy = chosenPolicy(world, choiceOf(query));
       if (!policy) return unknown('policy');
       return allocationOf(world, policy, params.officeId) ?? unknown('officeId');

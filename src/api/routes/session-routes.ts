@@ -1,7 +1,7 @@
 import type { Session } from '#contract/session-schema.ts';
+import type { Actor } from '#core/access/role.ts';
 import { signIn } from '#operations/sign-in.ts';
 import { signOut } from '#operations/sign-out.ts';
-import type { Actor } from '#storage/actor-store.ts';
 import { loadOfficeName } from '#storage/views/office-name-view.ts';
 import { type Routes, refuse } from '../answer.ts';
 import type { RouteParts } from '../route-parts.ts';

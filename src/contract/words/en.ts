@@ -1,4 +1,5 @@
 /** Every sentence people read, in English. The compiler refuses a missing or a surplus key. */
+import { enPaper } from './en-paper.ts';
 import type { WordKey } from './id.ts';
 
 export const en: Record<WordKey, string> = {
@@ -455,4 +456,6 @@ export const en: Record<WordKey, string> = {
   'movement.reversal': 'Reversal',
   'movement.withdrawal': 'Withdrawal of old cards',
   'movement.invalid_destruction': 'Destruction of old cards',
+
+  ...enPaper,
 };

@@ -1,3 +1,5 @@
+import { idPaper } from './id-paper.ts';
+
 /**
  * Every sentence people read, in Indonesian: the first language, and the list of keys that any other
  * language must match. ICU message syntax; `<name>` marks words that a page turns into a link.
@@ -458,6 +460,8 @@ export const id = {
   'movement.reversal': 'Pembatalan dokumen',
   'movement.withdrawal': 'Penarikan KTP-el lama',
   'movement.invalid_destruction': 'Pemusnahan KTP-el lama',
+
+  ...idPaper,
 };
 
 export type WordKey = keyof typeof id;

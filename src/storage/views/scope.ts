@@ -3,29 +3,54 @@
  * answered exactly as one that does not exist.
  */
 import type { ExpressionBuilder } from 'kysely';
-import type { OfficeId } from '#core/place.ts';
-import type { Actor } from '../actor-store.ts';
+import { type Actor, country, type Place } from '#core/access/role.ts';
+import type { Office } from '#core/place.ts';
 import type { Tables } from '../db.ts';
 
-export interface Scope {
-  /** The one office; null for the whole country. */
-  readonly officeId: OfficeId | null;
+export type Scope = Place;
+
+export const wholeCountry: Scope = country;
+
+export function scopeOf({ provinceCode, officeId, subPointId }: Actor): Scope {
+  return { provinceCode, officeId, subPointId };
 }
 
-export const wholeCountry: Scope = { officeId: null };
-
-export function scopeOf(actor: Actor): Scope {
-  return { officeId: actor.officeId };
+/** Condition on a query that has `account`: the office, or the sub-point, that answers for it is in scope. */
+export function accountInScope({ provinceCode, officeId, subPointId }: Scope) {
+  return (where: ExpressionBuilder<Tables, 'account'>) => {
+    if (officeId !== null) {
+      const atOffice = where('account.office_id', '=', officeId);
+      if (subPointId === null) return atOffice;
+      return where.and([atOffice, where('account.code', 'like', `%:${subPointId}`)]);
+    }
+    if (provinceCode === null) return where.lit(true);
+    return where(
+      'account.office_id',
+      'in',
+      where
+        .selectFrom('office')
+        .select('office.id')
+        .where('office.province_code', '=', provinceCode),
+    );
+  };
 }
 
-/** Condition on a query that has `account`: the office that answers for it is in scope. */
-export function accountInScope(scope: Scope) {
-  return (where: ExpressionBuilder<Tables, 'account'>) =>
-    scope.officeId === null ? where.lit(true) : where('account.office_id', '=', scope.officeId);
+/** The same for a query that has `office`: as a whole it is out of sight for its sub-points. */
+export function officeInScope({ provinceCode, officeId, subPointId }: Scope) {
+  return (where: ExpressionBuilder<Tables, 'office'>) => {
+    if (subPointId !== null) return where.lit(false);
+    if (officeId !== null) return where('office.id', '=', officeId);
+    if (provinceCode !== null) return where('office.province_code', '=', provinceCode);
+    return where.lit(true);
+  };
 }
 
-/** The same for a query that has `office`. */
-export function officeInScope(scope: Scope) {
-  return (where: ExpressionBuilder<Tables, 'office'>) =>
-    scope.officeId === null ? where.lit(true) : where('office.id', '=', scope.officeId);
+/** The same for an office that is already at hand. */
+export function seesOffice(
+  { provinceCode, officeId, subPointId }: Scope,
+  office: Pick<Office, 'id' | 'provinceCode'>,
+): boolean {
+  if (subPointId !== null) return false;
+  if (officeId !== null) return officeId === office.id;
+  return provinceCode === null || provinceCode === office.provinceCode;
 }

@@ -20,7 +20,7 @@ export function PageLayout() {
   const session = useSession();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
-  const isCentre = account.role !== 'office_operator';
+  const isCentre = account.officeId === null && account.provinceCode === null;
 
   useKeys({
     '?': () => setOpen('keys'),

@@ -3,6 +3,7 @@ import type { RouteParts } from './route-parts.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { usageRoutes } from './routes/usage-routes.ts';
@@ -16,5 +17,6 @@ export function allRoutes(parts: RouteParts): Routes {
     ...officeRoutes(parts),
     ...documentRoutes(parts),
     ...usageRoutes(parts),
+    ...paperRoutes(parts),
   };
 }

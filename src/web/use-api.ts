@@ -25,7 +25,7 @@ export interface Input<Id extends EndpointId> {
   readonly body?: Part<Id, 'body'>;
 }
 
-const doors: { readonly [Id in EndpointId]: readonly [Row<Id>['method'], Row<Id>['path']] } = {
+const doors = {
   readSession: ['GET', '/api/session'],
   signIn: ['POST', '/api/sign-in'],
   signOut: ['POST', '/api/sign-out'],
@@ -36,7 +36,12 @@ const doors: { readonly [Id in EndpointId]: readonly [Row<Id>['method'], Row<Id>
   readDocuments: ['GET', '/api/documents'],
   readDocument: ['GET', '/api/documents/:seq'],
   recordUsage: ['POST', '/api/usage'],
+} as const satisfies {
+  readonly [Id in EndpointId]?: readonly [Row<Id>['method'], Row<Id>['path']];
 };
+
+/** The doors that pages knock at; files are links, and some doors are for machines. */
+type DoorId = keyof typeof doors;
 
 /** The server's "no", or null inside when it could not be reached at all. */
 export class Refused extends Error {
@@ -48,7 +53,7 @@ export class Refused extends Error {
 }
 
 /** Calls one door. Throws `Refused` for every answer that is not the expected one. */
-export async function callApi<Id extends EndpointId>(
+export async function callApi<Id extends DoorId>(
   id: Id,
   input: Input<Id> = {},
   signal?: AbortSignal,
@@ -72,7 +77,7 @@ export async function callApi<Id extends EndpointId>(
 }
 
 /** A reading as a query: `useQuery(reading('readOffice', { params: { officeId } }))`. */
-export function reading<Id extends EndpointId>(id: Id, input: Input<Id> = {}) {
+export function reading<Id extends DoorId>(id: Id, input: Input<Id> = {}) {
   return queryOptions({
     queryKey: [id, input.params ?? null, input.query ?? null],
     queryFn: ({ signal }) => callApi(id, input, signal),
@@ -80,7 +85,7 @@ export function reading<Id extends EndpointId>(id: Id, input: Input<Id> = {}) {
 }
 
 /** Reads one door; while a changed input is under way, the last answer stays on screen. */
-export function useReading<Id extends EndpointId>(
+export function useReading<Id extends DoorId>(
   id: Id,
   input: Input<Id> = {},
 ): UseQueryResult<OutputOf<Id>, Error> {
@@ -103,7 +108,7 @@ export function useChangeSession() {
   };
 }
 
-function addressOf<Id extends EndpointId>(id: Id, input: Input<Id>): string {
+function addressOf<Id extends DoorId>(id: Id, input: Input<Id>): string {
   const params: Record<string, unknown> = input.params ?? {};
   const path = doors[id][1].replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),

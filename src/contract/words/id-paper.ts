@@ -1,0 +1,21 @@
+/** Words about official papers; what stands on them is in their templates. */
+export const idPaper = {
+  'paper.allocation_letter': 'Surat alokasi',
+  'paper.handover': 'Berita acara serah terima',
+  'paper.receipt': 'Tanda terima',
+  'paper.loan': 'Berita acara peminjaman',
+  'paper.loan_return': 'Berita acara pengembalian',
+  'paper.destruction': 'Berita acara pemusnahan',
+  'paper.stock_card': 'Kartu stok',
+  'paper.usage_statement': 'Laporan pemakaian',
+  'paper.print': 'Cetak {paper}',
+
+  'paper_check.genuine':
+    'Asli: {paper} nomor {number}, {date}, {blanks, number} keping, dokumen {seq, number}. Cocokkan dengan yang tercetak.',
+  'paper_check.not_a_code': 'Ini bukan kode surat Blanko.',
+  'paper_check.unknown_key':
+    'Kunci kode ini tidak dikenal. Sambungkan ke jaringan untuk mengambil daftar kunci, lalu coba lagi.',
+  'paper_check.forged': 'Palsu: kode ini tidak dibuat oleh Ditjen Dukcapil, atau telah diubah.',
+  'paper_check.cannot_check':
+    'Peramban ini tidak dapat memeriksa tanda tangan. Pakai peramban yang lebih baru.',
+};

@@ -2,7 +2,12 @@ import type { Routes } from './answer.ts';
 import type { RouteParts } from './route-parts.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
+import { epcisRoutes } from './routes/epcis-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
+import { liveRoutes } from './routes/live-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -18,5 +23,10 @@ export function allRoutes(parts: RouteParts): Routes {
     ...documentRoutes(parts),
     ...usageRoutes(parts),
     ...paperRoutes(parts),
+    ...importRoutes(parts),
+    ...exportRoutes(parts),
+    ...liveRoutes(parts),
+    ...epcisRoutes(parts),
+    ...messageRoutes(parts),
   };
 }

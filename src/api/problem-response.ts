@@ -20,6 +20,13 @@ const statusOf: Record<ProblemCode, number> = {
   posting_refused: 422,
   body_too_large: 413,
   not_ready: 503,
+  read_only: 503,
+  nothing_to_retry: 409,
+  not_a_table: 415,
+  import_refused: 422,
+  too_many_rows: 422,
+  too_many_streams: 429,
+  key_and_id_differ: 422,
   internal: 500,
 };
 

@@ -4,7 +4,12 @@ import { wholeInUrl } from './common-schema.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
+import { messageEndpoints } from './message-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
+import { epcisEndpoints } from './epcis-endpoints.ts';
+import { exportEndpoints } from './export-endpoints.ts';
+import { importEndpoints } from './import-endpoints.ts';
+import { liveEndpoints } from './live-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { sessionSchema, signInSchema } from './session-schema.ts';
@@ -116,7 +121,12 @@ export const endpoints = {
     body: recordUsageSchema,
     output: usageRecordedSchema,
   },
+  ...messageEndpoints,
   ...paperEndpoints,
+  ...importEndpoints,
+  ...exportEndpoints,
+  ...liveEndpoints,
+  ...epcisEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

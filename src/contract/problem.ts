@@ -17,6 +17,13 @@ export const problemCodes = [
   'posting_refused',
   'body_too_large',
   'not_ready',
+  'read_only',
+  'nothing_to_retry',
+  'not_a_table',
+  'import_refused',
+  'too_many_rows',
+  'too_many_streams',
+  'key_and_id_differ',
   'internal',
 ] as const;
 

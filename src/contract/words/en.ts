@@ -1,4 +1,6 @@
 /** Every sentence people read, in English. The compiler refuses a missing or a surplus key. */
+import { enMessage } from './en-message.ts';
+import { enFile } from './en-file.ts';
 import { enPaper } from './en-paper.ts';
 import type { WordKey } from './id.ts';
 
@@ -457,5 +459,7 @@ export const en: Record<WordKey, string> = {
   'movement.withdrawal': 'Withdrawal of old cards',
   'movement.invalid_destruction': 'Destruction of old cards',
 
+  ...enFile,
   ...enPaper,
+  ...enMessage,
 };

@@ -1,3 +1,5 @@
+import { idMessage } from './id-message.ts';
+import { idFile } from './id-file.ts';
 import { idPaper } from './id-paper.ts';
 
 /**
@@ -461,7 +463,9 @@ export const id = {
   'movement.withdrawal': 'Penarikan KTP-el lama',
   'movement.invalid_destruction': 'Pemusnahan KTP-el lama',
 
+  ...idFile,
   ...idPaper,
+  ...idMessage,
 };
 
 export type WordKey = keyof typeof id;

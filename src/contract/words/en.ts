@@ -1,6 +1,7 @@
 /** Every sentence people read, in English. The compiler refuses a missing or a surplus key. */
-import { enMessage } from './en-message.ts';
+
 import { enFile } from './en-file.ts';
+import { enMessage } from './en-message.ts';
 import { enPaper } from './en-paper.ts';
 import type { WordKey } from './id.ts';
 

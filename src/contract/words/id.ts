@@ -1,5 +1,5 @@
-import { idMessage } from './id-message.ts';
 import { idFile } from './id-file.ts';
+import { idMessage } from './id-message.ts';
 import { idPaper } from './id-paper.ts';
 
 /**

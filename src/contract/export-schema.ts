@@ -1,0 +1,46 @@
+/** What goes out as a table: each in three formats, within the scope of whoever asks. */
+import { z } from 'zod';
+import { dayInputSchema } from './common-schema.ts';
+
+export const exportTables = [
+  'offices',
+  'positions',
+  'documents',
+  'requisitions',
+  'allocations',
+  'shipments',
+  'cases',
+  'statements',
+  'lots',
+  'access-log',
+] as const;
+export type ExportTable = (typeof exportTables)[number];
+
+export const exportFormats = ['csv', 'xlsx', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A workbook is made whole in memory, so it has a limit; CSV and JSON are streamed and have none. */
+export const xlsxRowsMax = 100_000;
+
+export type ExportFile = `${ExportTable}.${ExportFormat}`;
+
+const exportFiles = exportTables.flatMap((table) =>
+  exportFormats.map((format) => `${table}.${format}` as const),
+);
+
+export const exportParamsSchema = z.strictObject({
+  file: z.enum(exportFiles as [ExportFile, ...ExportFile[]]),
+});
+
+export const exportQuerySchema = z.strictObject({
+  /** Only what happened on or after, and on or before, this day. */
+  from: dayInputSchema.optional(),
+  until: dayInputSchema.optional(),
+  /** One office; the scope of whoever asks holds anyway. */
+  office: z.string().min(1).max(20).optional(),
+  /** One round, for `allocations`. */
+  round: z.string().min(1).max(80).optional(),
+  /** The language of the headings. */
+  language: z.enum(['id', 'en']).default('id'),
+});
+export type ExportQuery = z.infer<typeof exportQuerySchema>;

@@ -1,5 +1,6 @@
 import type { Routes } from './answer.ts';
 import type { RouteParts } from './route-parts.ts';
+import { collectionRoutes } from './routes/collection-routes.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { epcisRoutes } from './routes/epcis-routes.ts';
@@ -9,7 +10,9 @@ import { liveRoutes } from './routes/live-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { proposalRoutes } from './routes/proposal-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
+import { savedRoundRoutes } from './routes/saved-round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { usageRoutes } from './routes/usage-routes.ts';
 
@@ -22,6 +25,9 @@ export function allRoutes(parts: RouteParts): Routes {
     ...officeRoutes(parts),
     ...documentRoutes(parts),
     ...usageRoutes(parts),
+    ...proposalRoutes(parts),
+    ...savedRoundRoutes(parts),
+    ...collectionRoutes(parts),
     ...paperRoutes(parts),
     ...importRoutes(parts),
     ...exportRoutes(parts),

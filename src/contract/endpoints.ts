@@ -1,5 +1,6 @@
 /** All doors of the system in one table: the routes, the client and the description come from it. */
 import { z } from 'zod';
+import { collectionEndpoints } from './collection-endpoints.ts';
 import { wholeInUrl } from './common-schema.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -11,7 +12,9 @@ import { liveEndpoints } from './live-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
+import { proposalEndpoints } from './proposal-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
+import { savedRoundEndpoints } from './saved-round-endpoints.ts';
 import { sessionSchema, signInSchema } from './session-schema.ts';
 import { recordUsageSchema, usageRecordedSchema } from './usage-schema.ts';
 
@@ -127,6 +130,9 @@ export const endpoints = {
   ...exportEndpoints,
   ...liveEndpoints,
   ...epcisEndpoints,
+  ...proposalEndpoints,
+  ...savedRoundEndpoints,
+  ...collectionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

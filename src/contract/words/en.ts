@@ -3,6 +3,7 @@
 import { enFile } from './en-file.ts';
 import { enMessage } from './en-message.ts';
 import { enPaper } from './en-paper.ts';
+import { enSupply } from './en-supply.ts';
 import type { WordKey } from './id.ts';
 
 export const en: Record<WordKey, string> = {
@@ -462,5 +463,6 @@ export const en: Record<WordKey, string> = {
 
   ...enFile,
   ...enPaper,
+  ...enSupply,
   ...enMessage,
 };

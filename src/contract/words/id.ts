@@ -1,6 +1,7 @@
 import { idFile } from './id-file.ts';
 import { idMessage } from './id-message.ts';
 import { idPaper } from './id-paper.ts';
+import { idSupply } from './id-supply.ts';
 
 /**
  * Every sentence people read, in Indonesian: the first language, and the list of keys that any other
@@ -465,6 +466,7 @@ export const id = {
 
   ...idFile,
   ...idPaper,
+  ...idSupply,
   ...idMessage,
 };
 

@@ -1,0 +1,173 @@
+/** The doors from the approved grant to the office's shelf. */
+import { z } from 'zod';
+import {
+  allocationIdSchema,
+  allocationsQuerySchema,
+  allocationsSchema,
+  collectionsQuerySchema,
+  collectionsSchema,
+  collectorNamedSchema,
+  handedOverSchema,
+  handOverSchema,
+  markReadySchema,
+  moveSlotSchema,
+  nameCollectorSchema,
+  slotsQuerySchema,
+  slotsSchema,
+  slotTakenSchema,
+} from './collection-schema.ts';
+import type { Endpoint } from './endpoint.ts';
+import {
+  answerCaseSchema,
+  caseAnsweredSchema,
+  caseSchema,
+  casesQuerySchema,
+  casesSchema,
+  receiveShipmentSchema,
+  settleCaseSchema,
+  settlementProposedSchema,
+  shipmentIdSchema,
+  shipmentLineSchema,
+  shipmentReceivedSchema,
+  shipmentsQuerySchema,
+  shipmentsSchema,
+} from './shipment-schema.ts';
+
+const allocationParams = z.strictObject({ allocationId: allocationIdSchema });
+const shipmentParams = z.strictObject({ shipmentId: shipmentIdSchema });
+const caseParams = z.strictObject({ caseId: shipmentIdSchema });
+
+const readers = [
+  'planner',
+  'approver',
+  'warehouse_keeper',
+  'province_supervisor',
+  'office_operator',
+  'auditor',
+] as const;
+/** Whoever fetches, or sends somebody. */
+const fetchers = ['office_operator', 'province_supervisor'] as const;
+
+export const collectionEndpoints = {
+  readAllocations: {
+    method: 'GET',
+    path: '/api/allocations',
+    summary: 'Approved grants with their slot, collector and state.',
+    access: readers,
+    place: { in: 'query', field: 'office' },
+    query: allocationsQuerySchema,
+    output: allocationsSchema,
+  },
+  readCollections: {
+    method: 'GET',
+    path: '/api/collections',
+    summary: 'The counter of a day: who comes when, and what is still to pack.',
+    access: ['warehouse_keeper', 'planner', 'auditor'],
+    wholeCountry: true,
+    query: collectionsQuerySchema,
+    output: collectionsSchema,
+  },
+  readSlots: {
+    method: 'GET',
+    path: '/api/slots',
+    summary: 'What is free at the counter in the coming ten working days.',
+    access: readers,
+    query: slotsQuerySchema,
+    output: slotsSchema,
+  },
+  markReady: {
+    method: 'POST',
+    path: '/api/allocations/:allocationId/ready',
+    summary: 'The keeper has packed a grant and gives it a slot.',
+    access: ['warehouse_keeper'],
+    params: allocationParams,
+    body: markReadySchema,
+    output: slotTakenSchema,
+  },
+  moveSlot: {
+    method: 'POST',
+    path: '/api/allocations/:allocationId/slot',
+    summary: 'The office (or its province) comes at another hour.',
+    access: [...fetchers, 'warehouse_keeper'],
+    params: allocationParams,
+    body: moveSlotSchema,
+    output: slotTakenSchema,
+  },
+  nameCollector: {
+    method: 'POST',
+    path: '/api/collectors',
+    summary: 'Names who fetches one grant or several; the code of an earlier naming is void.',
+    access: fetchers,
+    body: nameCollectorSchema,
+    output: collectorNamedSchema,
+  },
+  handOver: {
+    method: 'POST',
+    path: '/api/handovers',
+    summary: 'Gives packed grants to the named collector: one BAST for one trip.',
+    access: ['warehouse_keeper'],
+    body: handOverSchema,
+    output: handedOverSchema,
+  },
+  readShipments: {
+    method: 'GET',
+    path: '/api/shipments',
+    summary: 'What is on the road, with its age; or what was counted in.',
+    access: readers,
+    place: { in: 'query', field: 'office' },
+    query: shipmentsQuerySchema,
+    output: shipmentsSchema,
+  },
+  readShipment: {
+    method: 'GET',
+    path: '/api/shipments/:shipmentId',
+    summary: 'One shipment.',
+    access: readers,
+    params: shipmentParams,
+    output: shipmentLineSchema,
+  },
+  receiveShipment: {
+    method: 'POST',
+    path: '/api/shipments/:shipmentId/receipt',
+    summary: 'The office has counted: accepted, rejected and missing are what was sent.',
+    access: ['office_operator'],
+    params: shipmentParams,
+    body: receiveShipmentSchema,
+    output: shipmentReceivedSchema,
+  },
+  readCases: {
+    method: 'GET',
+    path: '/api/cases',
+    summary: 'Differences between sent and counted, with who must act by when.',
+    access: readers,
+    place: { in: 'query', field: 'office' },
+    query: casesQuerySchema,
+    output: casesSchema,
+  },
+  readCase: {
+    method: 'GET',
+    path: '/api/cases/:caseId',
+    summary: 'One difference with everything said about it.',
+    access: readers,
+    params: caseParams,
+    output: caseSchema,
+  },
+  answerCase: {
+    method: 'POST',
+    path: '/api/cases/:caseId/answer',
+    summary: 'Says what one side knows; then it is the turn of the other.',
+    access: ['warehouse_keeper', 'planner', 'office_operator', 'province_supervisor'],
+    params: caseParams,
+    body: answerCaseSchema,
+    output: caseAnsweredSchema,
+  },
+  settleCase: {
+    method: 'POST',
+    path: '/api/cases/:caseId/settlement',
+    summary: 'Proposes how the difference ends: found, or written off; a second person decides.',
+    access: ['warehouse_keeper', 'planner', 'office_operator', 'province_supervisor'],
+    params: caseParams,
+    body: settleCaseSchema,
+    output: settlementProposedSchema,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,67 @@
+/** Proposals, rounds, collection, hand-over, receipt and differences, in English. */
+import type { idSupply } from './id-supply.ts';
+
+export const enSupply: Record<keyof typeof idSupply, string> = {
+  'problem.own_proposal': 'Your own proposal must be decided by another person.',
+  'problem.changed_since_shown': 'It has changed since it was shown. Read it again, then decide.',
+  'problem.already_decided': 'This proposal has been decided.',
+  'problem.reserve_changed': 'The reserve no longer carries this round. Propose a new round.',
+  'problem.requisition_changed':
+    'A requisition was withdrawn or allocated meanwhile. Propose a new round.',
+  'problem.nothing_to_grant': 'This round gives nothing to any office.',
+  'problem.adjustment_not_down': 'A grant can only be lowered from what was computed.',
+  'problem.wrong_state': 'Its state has changed. Load it again to see the latest.',
+  'problem.slot_full': 'That hour is full. Choose another.',
+  'problem.slot_not_open':
+    'The store is closed at that hour, or the grant has expired by then. Choose another hour.',
+  'problem.collector_not_named': 'The office has not named who collects.',
+  'problem.wrong_collection_code': 'The collection code does not fit this grant.',
+  'problem.receipt_does_not_add_up': 'Accepted, rejected and missing must be what was sent.',
+  'problem.already_received': 'This shipment has been received.',
+  'problem.settlement_does_not_add_up': 'Found and written off must be what is missing.',
+  'problem.police_report_missing': 'Writing off needs the number of the police report.',
+  'field.receipt_sum':
+    '{accepted, number} accepted + {rejected, number} rejected + {missing, number} missing = {sum, number}, but {sent, number} were sent',
+  'field.settlement_sum':
+    '{found, number} found + {writtenOff, number} written off = {sum, number}, but {missing, number} are missing',
+  'field.at_most_decided': 'must be below {decided, number}',
+  'field.only_for_neighbour': 'only where a neighbour collects',
+
+  'proposal.round': 'Allocation round',
+  'proposal.dispute_settlement': 'End of a difference',
+  'proposal.adjustment': 'Count correction',
+  'proposal.destruction': 'Destruction',
+  'proposal.reversal': 'Reversal of a document',
+  'proposal.role_grant': 'Grant of a right',
+  'proposal.policy_version': 'New policy',
+  'proposal_state.open': 'Waiting for a decision',
+  'proposal_state.approved': 'Approved',
+  'proposal_state.returned': 'Returned',
+  'proposal_state.withdrawn': 'Withdrawn',
+
+  'adjustment.stock_in_question': "The office's stock is in question",
+  'adjustment.cannot_print_soon': 'The office cannot print soon',
+  'adjustment.served_by_neighbour': 'Served by a neighbour',
+  'adjustment.office_asked_for_less': 'The office asked for less',
+  'adjustment.kept_for_emergency': 'Kept for an emergency',
+
+  'allocation_state.allocated': 'Allocated',
+  'allocation_state.ready': 'Ready to collect',
+  'allocation_state.handed_over': 'Handed over',
+  'allocation_state.expired': 'Expired',
+  'collector.office': 'The office itself',
+  'collector.province': 'The province',
+  'collector.neighbour': 'A neighbouring office',
+  'rejection.damaged': 'Damaged',
+  'rejection.wet': 'Wet',
+  'rejection.box_opened': 'Box was opened',
+  'rejection.wrong_product': 'Not a blank ID card',
+  'rejection.serial_not_listed': 'Serial number not on the list',
+  'shipment_state.in_transit': 'On the road',
+  'shipment_state.received': 'Received',
+  'case_state.open': 'Open',
+  'case_state.settlement_proposed': 'End proposed',
+  'case_state.settled': 'Settled',
+  'case_side.centre': 'Centre',
+  'case_side.office': 'Office',
+};

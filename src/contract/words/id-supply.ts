@@ -1,0 +1,67 @@
+/** Proposals, rounds, collection, hand-over, receipt and differences, in Indonesian. */
+export const idSupply = {
+  'problem.own_proposal': 'Usulan sendiri harus diputuskan orang lain.',
+  'problem.changed_since_shown': 'Isinya berubah sejak ditampilkan. Baca lagi, lalu putuskan.',
+  'problem.already_decided': 'Usulan ini sudah diputuskan.',
+  'problem.reserve_changed': 'Cadangan kini tidak cukup untuk putaran ini. Usulkan putaran baru.',
+  'problem.requisition_changed':
+    'Ada permintaan yang sudah ditarik atau dijatah. Usulkan putaran baru.',
+  'problem.nothing_to_grant': 'Putaran ini tidak memberi apa pun kepada kantor mana pun.',
+  'problem.adjustment_not_down': 'Jatah hanya boleh dikurangi dari hasil hitungan.',
+  'problem.wrong_state': 'Keadaannya sudah berubah. Muat ulang untuk melihat yang terbaru.',
+  'problem.slot_full': 'Jam itu sudah penuh. Pilih jam lain.',
+  'problem.slot_not_open':
+    'Gudang tidak buka pada jam itu, atau jatahnya sudah kedaluwarsa. Pilih jam lain.',
+  'problem.collector_not_named': 'Kantor belum menunjuk siapa yang mengambil.',
+  'problem.wrong_collection_code': 'Kode ambil tidak cocok dengan jatah ini.',
+  'problem.receipt_does_not_add_up':
+    'Diterima, ditolak, dan hilang harus sama dengan jumlah kiriman.',
+  'problem.already_received': 'Kiriman ini sudah diterima.',
+  'problem.settlement_does_not_add_up':
+    'Ditemukan dan dihapus harus sama dengan jumlah yang hilang.',
+  'problem.police_report_missing': 'Penghapusan memerlukan nomor laporan polisi.',
+  'field.receipt_sum':
+    '{accepted, number} diterima + {rejected, number} ditolak + {missing, number} hilang = {sum, number}, padahal dikirim {sent, number}',
+  'field.settlement_sum':
+    '{found, number} ditemukan + {writtenOff, number} dihapus = {sum, number}, padahal hilang {missing, number}',
+  'field.at_most_decided': 'harus di bawah {decided, number}',
+  'field.only_for_neighbour': 'diisi hanya bila tetangga yang mengambil',
+
+  'proposal.round': 'Putaran jatah',
+  'proposal.dispute_settlement': 'Penyelesaian selisih',
+  'proposal.adjustment': 'Koreksi hitungan',
+  'proposal.destruction': 'Pemusnahan',
+  'proposal.reversal': 'Pembatalan dokumen',
+  'proposal.role_grant': 'Pemberian hak',
+  'proposal.policy_version': 'Aturan baru',
+  'proposal_state.open': 'Menunggu keputusan',
+  'proposal_state.approved': 'Disetujui',
+  'proposal_state.returned': 'Dikembalikan',
+  'proposal_state.withdrawn': 'Ditarik',
+
+  'adjustment.stock_in_question': 'Stok kantor masih dipertanyakan',
+  'adjustment.cannot_print_soon': 'Kantor segera tidak dapat mencetak',
+  'adjustment.served_by_neighbour': 'Dibantu kantor tetangga',
+  'adjustment.office_asked_for_less': 'Kantor meminta lebih sedikit',
+  'adjustment.kept_for_emergency': 'Disimpan untuk keadaan darurat',
+
+  'allocation_state.allocated': 'Dijatah',
+  'allocation_state.ready': 'Siap diambil',
+  'allocation_state.handed_over': 'Sudah diserahkan',
+  'allocation_state.expired': 'Kedaluwarsa',
+  'collector.office': 'Kantor sendiri',
+  'collector.province': 'Provinsi',
+  'collector.neighbour': 'Kantor tetangga',
+  'rejection.damaged': 'Cacat',
+  'rejection.wet': 'Basah',
+  'rejection.box_opened': 'Dus sudah terbuka',
+  'rejection.wrong_product': 'Bukan blangko KTP-el',
+  'rejection.serial_not_listed': 'Nomor seri di luar daftar',
+  'shipment_state.in_transit': 'Di jalan',
+  'shipment_state.received': 'Sudah diterima',
+  'case_state.open': 'Terbuka',
+  'case_state.settlement_proposed': 'Penyelesaian diusulkan',
+  'case_state.settled': 'Selesai',
+  'case_side.centre': 'Pusat',
+  'case_side.office': 'Kantor',
+};

@@ -2,18 +2,25 @@ import type { Routes } from './answer.ts';
 import type { RouteParts } from './route-parts.ts';
 import { collectionRoutes } from './routes/collection-routes.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
+import { destructionRoutes } from './routes/destruction-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { epcisRoutes } from './routes/epcis-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
+import { loanRoutes } from './routes/loan-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { printJobRoutes } from './routes/print-job-routes.ts';
 import { proposalRoutes } from './routes/proposal-routes.ts';
+import { requisitionRoutes } from './routes/requisition-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { savedRoundRoutes } from './routes/saved-round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { statementRoutes } from './routes/statement-routes.ts';
+import { stockCountRoutes } from './routes/stock-count-routes.ts';
+import { subPointRoutes } from './routes/sub-point-routes.ts';
 import { usageRoutes } from './routes/usage-routes.ts';
 
 /** Every row of the endpoint table with its route: a missing or a surplus one does not compile. */
@@ -34,5 +41,12 @@ export function allRoutes(parts: RouteParts): Routes {
     ...liveRoutes(parts),
     ...epcisRoutes(parts),
     ...messageRoutes(parts),
+    ...statementRoutes(parts),
+    ...stockCountRoutes(parts),
+    ...destructionRoutes(parts),
+    ...loanRoutes(parts),
+    ...subPointRoutes(parts),
+    ...printJobRoutes(parts),
+    ...requisitionRoutes(parts),
   };
 }

@@ -43,6 +43,17 @@ const statusOf: Record<ProblemCode, number> = {
   already_received: 409,
   settlement_does_not_add_up: 422,
   police_report_missing: 422,
+  already_stated: 409,
+  already_corrected: 409,
+  nothing_missing: 409,
+  more_than_waiting: 409,
+  witnesses_alike: 422,
+  sub_point_closed: 409,
+  sub_point_not_empty: 409,
+  sub_points_full: 409,
+  gates_closed: 409,
+  nothing_to_appeal: 409,
+  already_appealed: 409,
   internal: 500,
 };
 

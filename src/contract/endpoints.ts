@@ -3,19 +3,26 @@ import { z } from 'zod';
 import { collectionEndpoints } from './collection-endpoints.ts';
 import { wholeInUrl } from './common-schema.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
+import { destructionEndpoints } from './destruction-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { epcisEndpoints } from './epcis-endpoints.ts';
 import { exportEndpoints } from './export-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
 import { liveEndpoints } from './live-endpoints.ts';
+import { loanEndpoints } from './loan-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
+import { printJobEndpoints } from './print-job-endpoints.ts';
 import { proposalEndpoints } from './proposal-endpoints.ts';
+import { requisitionEndpoints } from './requisition-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { savedRoundEndpoints } from './saved-round-endpoints.ts';
 import { sessionSchema, signInSchema } from './session-schema.ts';
+import { statementEndpoints } from './statement-endpoints.ts';
+import { stockCountEndpoints } from './stock-count-endpoints.ts';
+import { subPointEndpoints } from './sub-point-endpoints.ts';
 import { recordUsageSchema, usageRecordedSchema } from './usage-schema.ts';
 
 /** Whoever works at the centre; a call agent sees stocks, to tell callers the truth. */
@@ -133,6 +140,13 @@ export const endpoints = {
   ...proposalEndpoints,
   ...savedRoundEndpoints,
   ...collectionEndpoints,
+  ...statementEndpoints,
+  ...stockCountEndpoints,
+  ...destructionEndpoints,
+  ...loanEndpoints,
+  ...subPointEndpoints,
+  ...printJobEndpoints,
+  ...requisitionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

@@ -40,6 +40,17 @@ export const problemCodes = [
   'already_received',
   'settlement_does_not_add_up',
   'police_report_missing',
+  'already_stated',
+  'already_corrected',
+  'nothing_missing',
+  'more_than_waiting',
+  'witnesses_alike',
+  'sub_point_closed',
+  'sub_point_not_empty',
+  'sub_points_full',
+  'gates_closed',
+  'nothing_to_appeal',
+  'already_appealed',
   'internal',
 ] as const;
 

@@ -2,6 +2,7 @@
 
 import { enFile } from './en-file.ts';
 import { enMessage } from './en-message.ts';
+import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
 import { enSupply } from './en-supply.ts';
 import type { WordKey } from './id.ts';
@@ -464,5 +465,6 @@ export const en: Record<WordKey, string> = {
   ...enFile,
   ...enPaper,
   ...enSupply,
+  ...enOfficeWork,
   ...enMessage,
 };

@@ -1,5 +1,6 @@
 import { idFile } from './id-file.ts';
 import { idMessage } from './id-message.ts';
+import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
 import { idSupply } from './id-supply.ts';
 
@@ -467,6 +468,7 @@ export const id = {
   ...idFile,
   ...idPaper,
   ...idSupply,
+  ...idOfficeWork,
   ...idMessage,
 };
 

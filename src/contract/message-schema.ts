@@ -92,8 +92,8 @@ export const endContactSchema = z.strictObject({
   validUntil: dayInputSchema,
 });
 
-/** `waiting` will be sent, `sent` was, `dead` was given up and waits for a person. */
-export const deliveryStates = ['waiting', 'sent', 'dead'] as const;
+/** `waiting` will be sent, `sent` was, `dead` was given up and waits for a person, `needless` was settled before. */
+export const deliveryStates = ['waiting', 'sent', 'dead', 'needless'] as const;
 
 export const outboxQuerySchema = z.strictObject({
   state: z.enum(deliveryStates).optional(),
@@ -118,7 +118,7 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 export const outboxSchema = z.object({
-  counts: z.object({ waiting: z.number().int(), sent: z.number().int(), dead: z.number().int() }),
+  counts: z.record(z.enum(deliveryStates), z.number().int()),
   deliveries: z.array(deliverySchema),
   nextCursor: z.string().nullable(),
 });

@@ -84,6 +84,7 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'delivery.waiting': 'Waiting',
   'delivery.sent': 'Sent',
   'delivery.dead': 'Given up',
+  'delivery.needless': 'No longer needed',
   'outbox.title': 'Outbox',
   'outbox.retry': 'Send again',
   'outbox.tries': '{tries, plural, one {# try} other {# tries}}',

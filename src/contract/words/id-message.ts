@@ -82,6 +82,7 @@ export const idMessage = {
   'delivery.waiting': 'Menunggu',
   'delivery.sent': 'Terkirim',
   'delivery.dead': 'Gagal',
+  'delivery.needless': 'Tidak perlu lagi',
   'outbox.title': 'Kotak keluar',
   'outbox.retry': 'Kirim lagi',
   'outbox.tries': '{tries, plural, other {# percobaan}}',

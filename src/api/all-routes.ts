@@ -9,6 +9,7 @@ import { exportRoutes } from './routes/export-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { liveRoutes } from './routes/live-routes.ts';
 import { loanRoutes } from './routes/loan-routes.ts';
+import { lotRoutes } from './routes/lot-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
@@ -32,6 +33,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...officeRoutes(parts),
     ...documentRoutes(parts),
     ...usageRoutes(parts),
+    ...lotRoutes(parts),
     ...proposalRoutes(parts),
     ...savedRoundRoutes(parts),
     ...collectionRoutes(parts),

@@ -11,6 +11,7 @@ import { importEndpoints } from './import-endpoints.ts';
 import { documentSchema, documentsQuerySchema, documentsSchema } from './ledger-schema.ts';
 import { liveEndpoints } from './live-endpoints.ts';
 import { loanEndpoints } from './loan-endpoints.ts';
+import { lotEndpoints } from './lot-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
@@ -131,6 +132,7 @@ export const endpoints = {
     body: recordUsageSchema,
     output: usageRecordedSchema,
   },
+  ...lotEndpoints,
   ...messageEndpoints,
   ...paperEndpoints,
   ...importEndpoints,

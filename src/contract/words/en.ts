@@ -1,9 +1,11 @@
 /** Every sentence people read, in English. The compiler refuses a missing or a surplus key. */
 
 import { enFile } from './en-file.ts';
+import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
+import { enTable } from './en-table.ts';
 import { enSupply } from './en-supply.ts';
 import type { WordKey } from './id.ts';
 
@@ -464,7 +466,9 @@ export const en: Record<WordKey, string> = {
 
   ...enFile,
   ...enPaper,
+  ...enTable,
   ...enSupply,
   ...enOfficeWork,
+  ...enLot,
   ...enMessage,
 };

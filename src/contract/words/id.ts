@@ -1,7 +1,9 @@
 import { idFile } from './id-file.ts';
+import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
+import { idTable } from './id-table.ts';
 import { idSupply } from './id-supply.ts';
 
 /**
@@ -467,8 +469,10 @@ export const id = {
 
   ...idFile,
   ...idPaper,
+  ...idTable,
   ...idSupply,
   ...idOfficeWork,
+  ...idLot,
   ...idMessage,
 };
 

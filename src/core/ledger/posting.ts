@@ -18,6 +18,8 @@ export interface Posting {
   readonly entries: readonly Entry[];
   /** Accounts that this document opens: a hand-over opens the account of its shipment. */
   readonly opens?: readonly OpenedAccount[];
+  /** The number of the document that this one undoes: with kind `reversal`, and only with it. */
+  readonly reverses?: number;
 }
 
 export interface Entry {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { loanStates, stockReturnStates } from '#core/ledger/loan-state.ts';
 import { blanksSchema, dayInputSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
+import { pageOf, pageQuery } from './page-of.ts';
 import { explanationSchema } from './statement-schema.ts';
 
 const quantitySchema = z.number().int().min(1).max(1_000_000);
@@ -53,10 +54,11 @@ export const loansQuerySchema = z.strictObject({
   /** Loans in which this office lends or borrows. */
   office: officeIdSchema.optional(),
   state: z.enum(loanStates).optional(),
+  ...pageQuery,
 });
 
-/** Those that are not over first, then the newest; 200 at most. */
-export const loansSchema = z.object({ loans: z.array(loanSchema) });
+/** Newest first. */
+export const loansSchema = pageOf(loanSchema);
 
 export const announceReturnSchema = z.strictObject({
   eventId: z.uuid(),
@@ -98,6 +100,8 @@ export type StockReturn = z.infer<typeof stockReturnSchema>;
 export const stockReturnsQuerySchema = z.strictObject({
   office: officeIdSchema.optional(),
   state: z.enum(stockReturnStates).optional(),
+  ...pageQuery,
 });
 
-export const stockReturnsSchema = z.object({ returns: z.array(stockReturnSchema) });
+/** Newest first. */
+export const stockReturnsSchema = pageOf(stockReturnSchema);

@@ -1,13 +1,8 @@
 /** What the printing system counted, and the patterns that a false statement leaves. No person, no card number. */
 import { z } from 'zod';
 import { flagCodes } from '#core/ledger/statement-flag.ts';
-import {
-  blanksSchema,
-  dayInputSchema,
-  officeIdSchema,
-  plainDateSchema,
-  wholeInUrl,
-} from './common-schema.ts';
+import { blanksSchema, dayInputSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
+import { pageOf, pageQuery } from './page-of.ts';
 import { dayCountSchema } from './statement-schema.ts';
 
 export const recordPrintJobsSchema = z.strictObject({
@@ -30,26 +25,22 @@ export const printJobsRecordedSchema = z.object({
 
 export const printJobsQuerySchema = z.strictObject({
   office: officeIdSchema,
-  before: dayInputSchema.optional(),
-  limit: wholeInUrl(1, 200).default(30),
+  ...pageQuery,
 });
 
-export const printJobsSchema = z.object({
-  /** Newest day first; days on which either the system or the office spoke. */
-  days: z.array(
-    z.object({
-      day: plainDateSchema,
-      printed: blanksSchema.nullable(),
-      failed: blanksSchema.nullable(),
-      statedPrinted: blanksSchema.nullable(),
-      statedPrintFailures: blanksSchema.nullable(),
-      /** stated - printed; null where one of the two is silent. */
-      difference: blanksSchema.nullable(),
-      verdict: z.enum(['agrees', 'stated_more', 'stated_less', 'no_print_jobs', 'no_statement']),
-    }),
-  ),
-  next: plainDateSchema.nullable(),
-});
+/** Newest day first; days on which either the system or the office spoke. */
+export const printJobsSchema = pageOf(
+  z.object({
+    day: plainDateSchema,
+    printed: blanksSchema.nullable(),
+    failed: blanksSchema.nullable(),
+    statedPrinted: blanksSchema.nullable(),
+    statedPrintFailures: blanksSchema.nullable(),
+    /** stated - printed; null where one of the two is silent. */
+    difference: blanksSchema.nullable(),
+    verdict: z.enum(['agrees', 'stated_more', 'stated_less', 'no_print_jobs', 'no_statement']),
+  }),
+);
 export type PrintJobs = z.infer<typeof printJobsSchema>;
 
 export const flagSchema = z.object({
@@ -74,4 +65,4 @@ export type Flag = z.infer<typeof flagSchema>;
 export const flagsQuerySchema = z.strictObject({ office: officeIdSchema.optional() });
 
 /** Patterns without chance first, then by chance; 500 at most. */
-export const flagsSchema = z.object({ asOf: plainDateSchema, flags: z.array(flagSchema) });
+export const flagsSchema = z.object({ asOf: plainDateSchema, items: z.array(flagSchema) });

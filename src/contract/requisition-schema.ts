@@ -8,7 +8,8 @@ import {
   requisitionReasons,
   requisitionStates,
 } from '#core/requisition/requisition.ts';
-import { blanksSchema, officeIdSchema, plainDateSchema, wholeInUrl } from './common-schema.ts';
+import { blanksSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
+import { pageOf, pageQuery } from './page-of.ts';
 import { explanationSchema } from './statement-schema.ts';
 
 export const fileRequisitionSchema = z.strictObject({
@@ -73,22 +74,17 @@ export const requisitionFormQuerySchema = z.strictObject({ office: officeIdSchem
 export const requisitionsQuerySchema = z.strictObject({
   office: officeIdSchema.optional(),
   state: z.enum(requisitionStates).optional(),
-  /** The id after which to go on: the cursor. */
-  after: z.string().min(1).max(80).optional(),
-  limit: wholeInUrl(1, 600).default(100),
+  ...pageQuery,
 });
 
-/** The newest first. */
-export const requisitionsSchema = z.object({
-  requisitions: z.array(requisitionSchema),
-  next: z.string().nullable(),
-});
+/** Newest first. */
+export const requisitionsSchema = pageOf(requisitionSchema);
 
 export const withdrawRequisitionSchema = z.strictObject({ eventId: z.uuid() });
 
 export const fileAppealSchema = z.strictObject({
   eventId: z.uuid(),
-  roundId: z.string().min(1).max(80),
+  roundId: z.uuid(),
   officeId: officeIdSchema,
   claim: z.enum(appealClaims),
   /** Cards a day, records, blanks: as the claim has it. */
@@ -127,9 +123,12 @@ export const appealSchema = z.object({
 export type Appeal = z.infer<typeof appealSchema>;
 
 export const appealsQuerySchema = z.strictObject({
-  round: z.string().min(1).max(80).optional(),
+  round: z.uuid().optional(),
   office: officeIdSchema.optional(),
+  /** Only those without an answer. */
+  open: z.enum(['true']).optional(),
+  ...pageQuery,
 });
 
-/** Those without an answer first, then the newest; 600 at most. */
-export const appealsSchema = z.object({ appeals: z.array(appealSchema) });
+/** Newest first. */
+export const appealsSchema = pageOf(appealSchema);

@@ -2,13 +2,8 @@
 import { z } from 'zod';
 import type { spoilageCauses } from '#core/ledger/spoilage.ts';
 import { questionStates } from '#core/ledger/stock-question.ts';
-import {
-  blanksSchema,
-  dayInputSchema,
-  officeIdSchema,
-  plainDateSchema,
-  wholeInUrl,
-} from './common-schema.ts';
+import { blanksSchema, dayInputSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
+import { pageOf, pageQuery } from './page-of.ts';
 
 /** Blanks or cards of one day at one place. */
 export const dayCountSchema = z.number().int().min(0).max(1_000_000);
@@ -124,16 +119,11 @@ export type Statement = z.infer<typeof statementSchema>;
 export const statementsQuerySchema = z.strictObject({
   office: officeIdSchema,
   subPoint: subPointIdSchema.optional(),
-  /** Only statements of days before this one: the cursor. */
-  before: dayInputSchema.optional(),
-  limit: wholeInUrl(1, 200).default(30),
+  ...pageQuery,
 });
 
 /** Newest day first; of one day the current one first, then those it took the place of. */
-export const statementsSchema = z.object({
-  statements: z.array(statementSchema),
-  next: plainDateSchema.nullable(),
-});
+export const statementsSchema = pageOf(statementSchema);
 
 export const statementFormQuerySchema = z.strictObject({
   office: officeIdSchema,

@@ -1,13 +1,12 @@
 /** Counts by hand, and the questions that a difference opens. */
 import { z } from 'zod';
-import { adjustmentReasons, questionOrigins, questionStates } from '#core/ledger/stock-question.ts';
 import {
-  blanksSchema,
-  dayInputSchema,
-  officeIdSchema,
-  plainDateSchema,
-  wholeInUrl,
-} from './common-schema.ts';
+  questionOrigins,
+  questionStates,
+  stockAdjustmentReasons,
+} from '#core/ledger/stock-question.ts';
+import { blanksSchema, dayInputSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
+import { pageOf, pageQuery } from './page-of.ts';
 import { explanationSchema, subPointIdSchema } from './statement-schema.ts';
 
 export const recordCountSchema = z.strictObject({
@@ -31,30 +30,26 @@ export const countRecordedSchema = z.object({
 const placeQuery = {
   /** Without it: all that the reader may see. */
   office: officeIdSchema.optional(),
-  /** Only those recorded before this moment: the cursor. */
-  before: z.iso.datetime().optional(),
-  limit: wholeInUrl(1, 200).default(50),
+  ...pageQuery,
 };
 
 export const countsQuerySchema = z.strictObject(placeQuery);
 
-export const countsSchema = z.object({
-  counts: z.array(
-    z.object({
-      id: z.string(),
-      officeId: z.string().nullable(),
-      officeName: z.string().nullable(),
-      subPointId: z.string().nullable(),
-      day: plainDateSchema,
-      counted: blanksSchema,
-      ledgerSaid: blanksSchema,
-      difference: blanksSchema,
-      countedBy: z.string(),
-      recordedAt: z.string(),
-    }),
-  ),
-  next: z.string().nullable(),
-});
+/** Newest first. */
+export const countsSchema = pageOf(
+  z.object({
+    id: z.string(),
+    officeId: z.string().nullable(),
+    officeName: z.string().nullable(),
+    subPointId: z.string().nullable(),
+    day: plainDateSchema,
+    counted: blanksSchema,
+    ledgerSaid: blanksSchema,
+    difference: blanksSchema,
+    countedBy: z.string(),
+    recordedAt: z.string(),
+  }),
+);
 
 export const stockQuestionsQuerySchema = z.strictObject({
   ...placeQuery,
@@ -82,10 +77,8 @@ export const stockQuestionSchema = z.object({
 });
 export type StockQuestion = z.infer<typeof stockQuestionSchema>;
 
-export const stockQuestionsSchema = z.object({
-  questions: z.array(stockQuestionSchema),
-  next: z.string().nullable(),
-});
+/** Newest first. */
+export const stockQuestionsSchema = pageOf(stockQuestionSchema);
 
 export const answerQuestionSchema = z.strictObject({
   eventId: z.uuid(),
@@ -97,7 +90,7 @@ export const answerQuestionSchema = z.strictObject({
     }),
     z.strictObject({
       kind: z.literal('adjustment'),
-      reason: z.enum(adjustmentReasons),
+      reason: z.enum(stockAdjustmentReasons),
       text: explanationSchema,
     }),
   ]),

@@ -26,7 +26,7 @@ export type SubPoint = z.infer<typeof subPointSchema>;
 export const subPointsQuerySchema = z.strictObject({ office: officeIdSchema });
 
 /** Open ones first. An office has 99 at most. */
-export const subPointsSchema = z.object({ subPoints: z.array(subPointSchema) });
+export const subPointsSchema = z.object({ items: z.array(subPointSchema) });
 
 export const subIssueSchema = z.strictObject({
   eventId: z.uuid(),

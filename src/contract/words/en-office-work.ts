@@ -32,11 +32,11 @@ export const enOfficeWork: Record<keyof typeof idOfficeWork, string> = {
   'question_state.adjusted': 'Ledger adjusted',
   'question.sentence':
     '{difference, plural, =0 {The count equals the ledger.} other {Counted {counted, number}, the ledger says {ledgerSaid, number}.}}',
-  'adjustment_reason.miscounted': 'Counted wrongly before',
-  'adjustment_reason.lost': 'Lost',
-  'adjustment_reason.found': 'Found',
-  'adjustment_reason.theft_reported': 'Stolen, reported to the police',
-  'adjustment_reason.damaged': 'Damaged',
+  'stock_adjustment.miscounted': 'Counted wrongly before',
+  'stock_adjustment.lost': 'Lost',
+  'stock_adjustment.found': 'Found',
+  'stock_adjustment.theft_reported': 'Stolen, reported to the police',
+  'stock_adjustment.damaged': 'Damaged',
 
   'loan_state.proposed': 'Waits for both offices',
   'loan_state.agreed': 'Agreed, not handed over',

@@ -31,11 +31,11 @@ export const idOfficeWork = {
   'question_state.adjusted': 'Buku disesuaikan',
   'question.sentence':
     '{difference, plural, =0 {Hitungan sama dengan buku.} other {Hitungan {counted, number}, menurut buku {ledgerSaid, number}.}}',
-  'adjustment_reason.miscounted': 'Salah hitung sebelumnya',
-  'adjustment_reason.lost': 'Hilang',
-  'adjustment_reason.found': 'Ditemukan',
-  'adjustment_reason.theft_reported': 'Dicuri, sudah dilaporkan ke polisi',
-  'adjustment_reason.damaged': 'Rusak',
+  'stock_adjustment.miscounted': 'Salah hitung sebelumnya',
+  'stock_adjustment.lost': 'Hilang',
+  'stock_adjustment.found': 'Ditemukan',
+  'stock_adjustment.theft_reported': 'Dicuri, sudah dilaporkan ke polisi',
+  'stock_adjustment.damaged': 'Rusak',
 
   'loan_state.proposed': 'Menunggu persetujuan kedua kantor',
   'loan_state.agreed': 'Disetujui, belum diserahkan',

@@ -14,7 +14,7 @@ export const questionStates = ['open', 'explained', 'recounted', 'proposed', 'ad
 export type QuestionState = (typeof questionStates)[number];
 
 /** Why the ledger is moved to what was counted. */
-export const adjustmentReasons = [
+export const stockAdjustmentReasons = [
   'miscounted',
   'lost',
   'found',
@@ -22,4 +22,4 @@ export const adjustmentReasons = [
   'damaged',
 ] as const;
 
-export type AdjustmentReason = (typeof adjustmentReasons)[number];
+export type StockAdjustmentReason = (typeof stockAdjustmentReasons)[number];

@@ -1,11 +1,13 @@
 /** The program: hands the arguments to the command line with what only `main` can give. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runCli } from '#cli/cli.ts';
 import type { CliContext, DatabaseChoice } from '#cli/cli-context.ts';
 import { BadInput } from '#cli/complaints.ts';
+import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import { readSettings, type Settings, showsStack } from './config.ts';
-import { dayInJakarta, systemNow } from './system-clock.ts';
+import { systemNow } from './system-clock.ts';
 
 /** Called by bin/blanko with the folder of the program and what stands after its name. */
 export async function main(root: string, argv: string[]): Promise<void> {

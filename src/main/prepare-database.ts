@@ -1,10 +1,12 @@
 /** Opens the database and brings it to where the server can work with it: tables, demo world, forecasts. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BadInput } from '#cli/complaints.ts';
+import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
@@ -17,7 +19,7 @@ import type { Settings } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { readFacts } from './read-facts.ts';
 import type { StartSettings } from './start.ts';
-import { dayInJakarta, stopwatch, systemNow } from './system-clock.ts';
+import { stopwatch, systemNow } from './system-clock.ts';
 
 export async function prepareDatabase(
   settings: StartSettings,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockOfDay, dayInJakarta } from './system-clock.ts';
+import { dayInJakarta } from '#core/day-in-jakarta.ts';
+import { clockOfDay } from './system-clock.ts';
 
 describe('the clock of a fixed day', () => {
   it.each([

@@ -17,11 +17,6 @@ export function clockOfDay(day: PlainDate, lastRecordedAt: Date | null): Now {
   return () => new Date(Math.min(evening, start + performance.now() - startedAt));
 }
 
-/** The centre's day: Jakarta is seven hours ahead of UTC, all year. */
-export function dayInJakarta(now: Date): PlainDate {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** Tells how long something took, in seconds with one decimal. */
 export function stopwatch(): () => string {
   const startedAt = performance.now();

@@ -6,6 +6,7 @@ import { createApi } from '#api/create-api.ts';
 import type { Readiness } from '#api/health-routes.ts';
 import type { DemoAccount } from '#api/route-parts.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import { countryLoader, type LoadCountry } from '#operations/allocation-world.ts';
 import { roundInForce } from '#operations/propose-round.ts';
 import { resumeSession } from '#operations/resume-session.ts';
@@ -18,7 +19,7 @@ import { ledgerIsSound } from '#storage/views/ledger-health.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadLastRecordedAt } from '#storage/views/world-version.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
-import { clockOfDay, dayInJakarta, systemNow } from './system-clock.ts';
+import { clockOfDay, systemNow } from './system-clock.ts';
 
 /** Far above what a person with a slider makes, far below what a program in a loop makes. */
 const callsPerMinute = 1_200;

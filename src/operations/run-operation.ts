@@ -24,6 +24,26 @@ export async function runOperation<T>(
   }
 }
 
+/** As `runOperation`, but an answer whose outcome is `refused` undoes whatever was written before it. */
+export async function runWholly<T extends { readonly outcome: string }>(
+  database: Database,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const undone = new Error('refused, and so undone');
+  const refused: T[] = [];
+  try {
+    return await runOperation(database, async (tx) => {
+      const answer = await work(tx);
+      if (answer.outcome !== 'refused') return answer;
+      refused.push(answer);
+      throw undone;
+    });
+  } catch (error) {
+    if (error === undone) return refused.at(-1)!;
+    throw error;
+  }
+}
+
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : null;
 }

@@ -12,11 +12,12 @@ import type { Office, OfficeId } from '#core/place.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
 import type { MessageTables } from './message-tables.ts';
+import type { ProposalTables } from './proposal-tables.ts';
 
 /** A moment in UTC, `2017-11-23T01:00:00.000Z`. Strings in this form compare in the order of time. */
 export type Instant = string;
 
-export interface Tables extends MessageTables {
+export interface Tables extends MessageTables, ProposalTables {
   office: OfficeRow;
   office_name: OfficeNameRow;
   holiday: Holiday;

@@ -1,13 +1,65 @@
-import { type Routes, refuse } from '../answer.ts';
+import { type Decided, decideProposal } from '#operations/decide-proposal.ts';
+import { loadProposal, loadProposals } from '#storage/views/proposals-view.ts';
+import { type Refused, type Routes, refuse } from '../answer.ts';
+import { numberOfCursor } from '../number-cursor.ts';
+import { refuseByCode } from '../refuse-by-code.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function proposalRoutes(
-  _parts: RouteParts,
+  parts: RouteParts,
 ): Routes<'readProposals' | 'readProposal' | 'decideProposal' | 'withdrawProposal'> {
+  const { database, worldNow, today } = parts;
   return {
-    readProposals: async () => refuse('not_ready'),
-    readProposal: async () => refuse('not_ready'),
-    decideProposal: async () => refuse('not_ready'),
-    withdrawProposal: async () => refuse('not_ready'),
+    readProposals: async ({ actor, query }) => {
+      const { after, limit, ...filter } = query;
+      const page = { after: numberOfCursor(after), limit };
+      const { next, ...found } = await loadProposals(database.db, actor, filter, page, today());
+      return { ...found, next: next === null ? null : String(next) };
+    },
+
+    readProposal: async ({ actor, params }) =>
+      (await loadProposal(database.db, actor, params.proposalId, today())) ?? unknownProposal(),
+
+    decideProposal: async ({ actor, params, body }) => {
+      const { decision, contentHash, reason = null } = body;
+      const offer = { id: params.proposalId, decision, contentHash, reason };
+      return answerOf(await decideProposal(database, actor, offer, worldNow()));
+    },
+
+    withdrawProposal: async ({ actor, params, body }) => {
+      const offer = {
+        id: params.proposalId,
+        decision: 'withdrawn' as const,
+        contentHash: null,
+        reason: body.reason ?? null,
+      };
+      return answerOf(await decideProposal(database, actor, offer, worldNow()));
+    },
   };
+}
+
+/** A page has room for a hundred; the rest is found through the round or the paper. */
+const seqsShown = 100;
+
+function answerOf(decided: Decided) {
+  if (decided.outcome !== 'refused') {
+    const { outcome, decision, seqs } = decided;
+    return { outcome, state: decision, seqs: seqs.slice(0, seqsShown) };
+  }
+  switch (decided.code) {
+    case 'not_found':
+      return unknownProposal();
+    case 'reason_missing':
+      return refuse('bad_input', {
+        fields: [{ field: 'reason', said: { key: 'field.required' } }],
+      });
+    default:
+      return refuseByCode(decided.code);
+  }
+}
+
+function unknownProposal(): Refused {
+  return refuse('not_found', {
+    fields: [{ field: 'proposalId', said: { key: 'field.not_found' } }],
+  });
 }

@@ -89,7 +89,7 @@ export function checkSecondPerson(
 }
 
 /** The kinds that a role has any part in: what its list of proposals may hold. */
-export function kindsReadBy(role: Role): ProposalKind[] {
+export function proposalKindsReadBy(role: Role): ProposalKind[] {
   return proposalKinds.filter((kind) => {
     const { proposes, decides, reads }: Duties = fourEyes[kind];
     return [...proposes, ...decides, ...reads].includes(role);

@@ -13,12 +13,14 @@ import { lotRoutes } from './routes/lot-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { peopleRoutes } from './routes/people-routes.ts';
 import { printJobRoutes } from './routes/print-job-routes.ts';
 import { proposalRoutes } from './routes/proposal-routes.ts';
 import { requisitionRoutes } from './routes/requisition-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { savedRoundRoutes } from './routes/saved-round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { settingRoutes } from './routes/setting-routes.ts';
 import { statementRoutes } from './routes/statement-routes.ts';
 import { stockCountRoutes } from './routes/stock-count-routes.ts';
 import { subPointRoutes } from './routes/sub-point-routes.ts';
@@ -50,5 +52,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...subPointRoutes(parts),
     ...printJobRoutes(parts),
     ...requisitionRoutes(parts),
+    ...peopleRoutes(parts),
+    ...settingRoutes(parts),
   };
 }

@@ -15,12 +15,14 @@ import { lotEndpoints } from './lot-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
+import { peopleEndpoints } from './people-endpoints.ts';
 import { printJobEndpoints } from './print-job-endpoints.ts';
 import { proposalEndpoints } from './proposal-endpoints.ts';
 import { requisitionEndpoints } from './requisition-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { savedRoundEndpoints } from './saved-round-endpoints.ts';
-import { sessionSchema, signInSchema } from './session-schema.ts';
+import { sessionEndpoints } from './session-endpoints.ts';
+import { settingEndpoints } from './setting-endpoints.ts';
 import { statementEndpoints } from './statement-endpoints.ts';
 import { stockCountEndpoints } from './stock-count-endpoints.ts';
 import { subPointEndpoints } from './sub-point-endpoints.ts';
@@ -48,28 +50,7 @@ const ledgerReaders = [
 const officeParams = z.strictObject({ officeId: z.string().min(1).max(20) });
 
 export const endpoints = {
-  readSession: {
-    method: 'GET',
-    path: '/api/session',
-    summary: 'Who is signed in, and the demo accounts where this is the demo world.',
-    access: 'anyone',
-    output: sessionSchema,
-  },
-  signIn: {
-    method: 'POST',
-    path: '/api/sign-in',
-    summary: 'Opens a session.',
-    access: 'anyone',
-    body: signInSchema,
-    output: sessionSchema,
-  },
-  signOut: {
-    method: 'POST',
-    path: '/api/sign-out',
-    summary: 'Ends the session.',
-    access: 'signed_in',
-    output: sessionSchema,
-  },
+  ...sessionEndpoints,
   readControlRoom: {
     method: 'GET',
     path: '/api/control-room',
@@ -149,6 +130,8 @@ export const endpoints = {
   ...subPointEndpoints,
   ...printJobEndpoints,
   ...requisitionEndpoints,
+  ...peopleEndpoints,
+  ...settingEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointId = keyof typeof endpoints;

@@ -5,8 +5,9 @@ import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
-import { enTable } from './en-table.ts';
+import { enPeople } from './en-people.ts';
 import { enSupply } from './en-supply.ts';
+import { enTable } from './en-table.ts';
 import type { WordKey } from './id.ts';
 
 export const en: Record<WordKey, string> = {
@@ -191,7 +192,6 @@ export const en: Record<WordKey, string> = {
   'problem.not_found': 'What you look for is not there.',
   'problem.event_id_reused': 'This sending number was used for something else.',
   'problem.occurred_in_future': 'The date lies in the future.',
-  'problem.occurred_before_last_document': 'The date lies before the last document.',
   'problem.not_enough_blanks': 'There are not enough blanks.',
   'problem.posting_refused': 'The ledger refused this entry.',
   'problem.body_too_large': 'What was sent is too large.',
@@ -471,4 +471,5 @@ export const en: Record<WordKey, string> = {
   ...enOfficeWork,
   ...enLot,
   ...enMessage,
+  ...enPeople,
 };

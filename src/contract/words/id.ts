@@ -3,8 +3,9 @@ import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
-import { idTable } from './id-table.ts';
+import { idPeople } from './id-people.ts';
 import { idSupply } from './id-supply.ts';
+import { idTable } from './id-table.ts';
 
 /**
  * Every sentence people read, in Indonesian: the first language, and the list of keys that any other
@@ -192,7 +193,6 @@ export const id = {
   'problem.not_found': 'Yang dicari tidak ada.',
   'problem.event_id_reused': 'Nomor kiriman ini sudah dipakai untuk isi lain.',
   'problem.occurred_in_future': 'Tanggalnya belum tiba.',
-  'problem.occurred_before_last_document': 'Tanggalnya mendahului dokumen terakhir.',
   'problem.not_enough_blanks': 'Blangko tidak cukup.',
   'problem.posting_refused': 'Buku menolak catatan ini.',
   'problem.body_too_large': 'Kiriman terlalu besar.',
@@ -474,6 +474,7 @@ export const id = {
   ...idOfficeWork,
   ...idLot,
   ...idMessage,
+  ...idPeople,
 };
 
 export type WordKey = keyof typeof id;

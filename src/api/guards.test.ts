@@ -16,7 +16,12 @@ let app: FastifyInstance;
 
 /** No database: the routes answer, or break, as the test needs them. */
 const routes = {
-  readSession: async () => ({ account: null, demoAccounts: null }),
+  readSession: async () => ({
+    account: null,
+    demoAccounts: null,
+    secondFactorRequired: true,
+    oidcName: null,
+  }),
   signIn: async () => {
     throw new Error('secret of the inside: SELECT password_hash FROM actor');
   },

@@ -165,8 +165,8 @@ describe('a file of plan', () => {
 
   it.each([
     ['large', 'larger than 50 MB'],
-    ['pdf', 'the file is a PDF, not a table'],
-    ['png', 'the file is a PNG image, not a table'],
+    ['pdf', 'the file is of kind PDF, not a table'],
+    ['png', 'the file is of kind PNG, not a table'],
     ['zip', 'the workbook is damaged'],
     ['binary', 'the file holds binary data'],
     ['empty', 'the file is empty'],

@@ -165,7 +165,7 @@ describe('plan', () => {
     });
     rmSync(large);
     writeFileSync(join(folder, 'paper.csv'), '%PDF-1.7\n');
-    expect(plan('paper.csv').stderr).toContain('paper.csv: the file is a PDF, not a table');
+    expect(plan('paper.csv').stderr).toContain('paper.csv: the file is of kind PDF, not a table');
   });
 
   it('leaves the file that was there when it cannot write', () => {

@@ -1,6 +1,7 @@
 /**
  * What stands after an option, read and bounded; every fault is a complaint that names the option.
  */
+import { say } from '#contract/words/words.ts';
 import { isPlainDate, type PlainDate } from '#core/calendar.ts';
 import { blanksMax } from '#core/quantity.ts';
 import { readDecimal, readWhole } from '#documents/read-number.ts';
@@ -51,8 +52,9 @@ function numberOption(
     return fallback ?? 0;
   }
   const read = readNumber(text.trim());
-  if ('problem' in read) complaints.add(`${flag} "${text}" ${read.problem}`);
-  else if (read.value < min || read.value > max) {
+  if ('problem' in read) {
+    complaints.add(`${flag} ${say('en', read.problem.key, read.problem.values)}`);
+  } else if (read.value < min || read.value > max) {
     complaints.add(`${flag} ${text} is out of bounds: from ${min} to ${max}`);
   } else return read.value;
   return fallback ?? 0;

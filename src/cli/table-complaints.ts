@@ -1,4 +1,5 @@
 /** Faults of a table as lines for the terminal: file, line, column, what to do. */
+import { say } from '#contract/words/words.ts';
 import type { ProblemList, TableProblem } from '#documents/table-columns.ts';
 import type { TextSink } from './cli-context.ts';
 import type { Complaints } from './complaints.ts';
@@ -24,7 +25,7 @@ export function warnAboutTable(
   if (warnings.length > 10) stderr.write(`warning: and ${warnings.length - 10} more\n`);
 }
 
-function sayTableProblem(file: string, { line, column, problem }: TableProblem): string {
+function sayTableProblem(file: string, { line, column, said }: TableProblem): string {
   const place = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean);
-  return `${place.join(', ')}: ${problem}`;
+  return `${place.join(', ')}: ${say('en', said.key, said.values)}`;
 }

@@ -26,17 +26,15 @@ export function checkOfficesOnce(
     const key = meant.length === 1 ? `office ${meant[0]}` : `text ${office}`;
     const first = firstRows.get(key);
     if (first) {
-      const same =
-        first.cells.office === office
-          ? `"${office}" stands in line ${first.line} already`
-          : `"${office}" is the same office as "${first.cells.office}" in line ${first.line}`;
-      problems.add(row.line, 'office', `${same}: keep one of the two`);
+      const other = first.cells.office;
+      const key = other === office ? 'table.office_twice' : 'table.same_office';
+      problems.add(row.line, 'office', { key, values: { office, other, line: first.line } });
       continue;
     }
     firstRows.set(key, row);
     if (meant.length > 1 || (meant.length === 0 && claimsToBePlace(office))) {
-      const why = meant.length > 1 ? 'may be a regency or a city' : 'is on no list of offices';
-      warnings.push({ line: row.line, column: 'office', problem: `"${office}" ${why}` });
+      const key = meant.length > 1 ? 'table.two_offices' : 'table.no_office';
+      warnings.push({ line: row.line, column: 'office', said: { key, values: { office } } });
     }
   }
   return warnings;

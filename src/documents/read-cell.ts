@@ -1,24 +1,27 @@
 /** One cell of a declared column: its value, or what is wrong with it and what to do. */
+import type { Said } from '#contract/words/field-problem.ts';
+import type { WordKey } from '#contract/words/id.ts';
+import type { WordValues } from '#contract/words/words.ts';
 import { isPlainDate } from '#core/calendar.ts';
 import { blanksMax } from '#core/quantity.ts';
-import { type NumberForm, readDecimal, readWhole } from './read-number.ts';
+import { brief, type NumberForm, readDecimal, readWhole } from './read-number.ts';
 import type { Column, RawCell } from './table-columns.ts';
 
 const textLengthMax = 200;
 
-type CellOrProblem = string | number | null | { readonly problem: string };
+type CellOrProblem = string | number | null | { readonly problem: Said };
 
 /** Whether a cell could not be read. */
-export function isProblem(cell: CellOrProblem): cell is { readonly problem: string } {
+export function isProblem(cell: CellOrProblem): cell is { readonly problem: Said } {
   return typeof cell === 'object' && cell !== null;
 }
 
 /** Reads one cell as its column declares; `form` is that of the whole file. */
 export function readCell(cell: RawCell, column: Column, form: NumberForm): CellOrProblem {
-  if (cell === '') return column.required ? { problem: 'is empty: fill it in' } : null;
+  if (cell === '') return column.required ? wrong('table.empty_cell') : null;
   switch (column.kind) {
     case 'text':
-      return readText(String(cell));
+      return readText(String(cell), column);
     case 'date':
       return readDate(String(cell), column);
     default:
@@ -26,20 +29,24 @@ export function readCell(cell: RawCell, column: Column, form: NumberForm): CellO
   }
 }
 
-function readText(text: string): CellOrProblem {
-  if (text.length > textLengthMax) return { problem: `is longer than ${textLengthMax} letters` };
+function readText(text: string, { oneOf }: Column): CellOrProblem {
+  if (text.length > textLengthMax)
+    return wrong('table.long_text', { letters: String(textLengthMax) });
   if (/(?![\n\t])\p{Control}/u.test(text)) {
-    return { problem: `"${brief(text)}" holds a control character: take it out` };
+    return wrong('table.control', { text: brief(text) });
+  }
+  if (oneOf !== undefined && !oneOf.includes(text)) {
+    return wrong('table.not_one_of', { text: brief(text), values: oneOf.join(', ') });
   }
   return text;
 }
 
 function readDate(text: string, column: Column): CellOrProblem {
   if (!isPlainDate(text)) {
-    return { problem: `"${brief(text)}" is not a day: write year-month-day, such as 2017-11-23` };
+    return wrong('table.not_a_day', { text: brief(text) });
   }
   if (column.until !== undefined && text > column.until) {
-    return { problem: `${text} lies after ${column.until}: write that day or an earlier one` };
+    return wrong('table.later_day', { text, until: column.until });
   }
   return text;
 }
@@ -51,24 +58,24 @@ function readNumber(cell: RawCell, column: Column, form: NumberForm): CellOrProb
       : column.kind === 'whole'
         ? readWhole(cell)
         : readDecimal(cell, form);
-  if ('problem' in read) return { problem: `"${brief(String(cell))}" ${read.problem}` };
+  if ('problem' in read) return read;
   const { min = 0, max = blanksMax } = column;
-  if (read.value < min) return { problem: `${brief(String(cell))} is below ${min}` };
-  if (read.value > max) return { problem: `${brief(String(cell))} is over the limit of ${max}` };
+  const text = brief(String(cell));
+  if (read.value < min) return wrong('table.below', { text, least: String(min) });
+  if (read.value > max) return wrong('table.over', { text, most: String(max) });
   return read.value;
 }
 
 function readTypedNumber(value: number, column: Column) {
-  if (!Number.isFinite(value)) return { problem: 'is not a number that can be used' };
-  if (value < 0) return { problem: 'is below zero: write 0 or more' };
+  const text = String(value);
+  if (!Number.isFinite(value)) return wrong('table.not_a_number', { text });
+  if (value < 0) return wrong('table.below_zero', { text });
   if (column.kind === 'whole' && !Number.isInteger(value)) {
-    return { problem: 'is not a whole number: write it without decimals' };
+    return wrong('table.not_whole', { text });
   }
   return { value };
 }
 
-/** What was written, short enough for a message and without anything that a terminal would obey. */
-export function brief(text: string): string {
-  const plain = text.replace(/\p{Control}/gu, ' ');
-  return plain.length > 40 ? `${plain.slice(0, 40)}...` : plain;
+function wrong(key: WordKey, values: WordValues = {}): { problem: Said } {
+  return { problem: { key, values } };
 }

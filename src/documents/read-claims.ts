@@ -38,7 +38,7 @@ export async function readClaims(
   }));
   const sum = claims.reduce((total, claim) => total + claim.onHand + claim.need + claim.ceiling, 0);
   if (!Number.isSafeInteger(reserve + sum)) {
-    problems.add(null, null, 'the reserve and all claims add up to 2^53 or more');
+    problems.add(null, null, { key: 'table.claims_uncountable' });
   }
   return { claims, problems, warnings: [...warnings, ...unclear] };
 }

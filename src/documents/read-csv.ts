@@ -3,6 +3,7 @@
  * of it.
  */
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Said } from '#contract/words/field-problem.ts';
 import type { ProblemList, RawRow } from './table-columns.ts';
 
 export type Separator = ',' | ';' | '\t';
@@ -45,7 +46,10 @@ export function readCsv(
     });
   } catch (error) {
     if (error instanceof TooManyRows) {
-      problems.add(lastLine, null, `the file has more than ${rowsMax} rows: split it`);
+      problems.add(lastLine, null, {
+        key: 'table.many_rows',
+        values: { rows: String(rowsMax) },
+      });
     } else if (error instanceof CsvError) {
       problems.add(lastLine + 1, null, explain(error));
     } else throw error;
@@ -72,11 +76,7 @@ function decode(bytes: Uint8Array, problems: ProblemList): string | null {
       }
       start = end;
     }
-    problems.add(
-      line,
-      null,
-      'holds a letter that is not UTF-8 (perhaps Windows-1252): save the file as "CSV UTF-8"',
-    );
+    problems.add(line, null, { key: 'table.not_utf8' });
     return null;
   }
 }
@@ -89,13 +89,13 @@ function newlinesIn(cell: string): number {
   return cell.includes('\n') ? cell.split('\n').length - 1 : 0;
 }
 
-function explain(error: CsvError): string {
+function explain(error: CsvError): Said {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quote opens and never closes: close it or take it out';
+      return { key: 'table.open_quote' };
     case 'CSV_MAX_RECORD_SIZE':
-      return 'the row is too long: is a quote missing, or is this not CSV?';
+      return { key: 'table.long_row' };
     default:
-      return 'a quote stands in the middle of a field: write it twice (""), and quote the field';
+      return { key: 'table.stray_quote' };
   }
 }

@@ -5,13 +5,16 @@
  * a column with decimals "1.234" may be either; it is decided once for the whole file, never cell
  * by cell (`numberForm`), and refused when the file contradicts itself.
  */
+import type { Said } from '#contract/words/field-problem.ts';
+import type { WordKey } from '#contract/words/id.ts';
+import type { WordValues } from '#contract/words/words.ts';
 
 /**
  * How a file writes its decimals. `mixed` files hold both kinds: what could be either is refused.
  */
 export type NumberForm = 'indonesian' | 'point' | 'mixed';
 
-export type ReadNumber = { readonly value: number } | { readonly problem: string };
+export type ReadNumber = { readonly value: number } | { readonly problem: Said };
 
 /**
  * A whole number, 0 or more, with or without thousands dots. Signs, decimals and exponents are
@@ -20,14 +23,14 @@ export type ReadNumber = { readonly value: number } | { readonly problem: string
 export function readWhole(text: string): ReadNumber {
   if (/^\d+$/.test(text)) return exactWhole(text);
   if (/^\d{1,3}(\.\d{3})+$/.test(text)) return exactWhole(text.replaceAll('.', ''));
-  if (/^-\s*[\d.,]+$/.test(text)) return { problem: 'is below zero: write 0 or more' };
+  if (/^-\s*[\d.,]+$/.test(text)) return wrong('table.below_zero', text);
   if (/^\d{1,3}(,\d{3})+$/.test(text)) {
-    return { problem: `has commas: write ${text.replaceAll(',', '')}` };
+    return wrong('table.has_commas', text, { plain: text.replaceAll(',', '') });
   }
   if (/^\d+[.,]\d+$/.test(text)) {
-    return { problem: 'is not a whole number: write it without decimals' };
+    return wrong('table.not_whole', text);
   }
-  return { problem: 'is not a number: write digits, such as 20000 or 20.000' };
+  return wrong('table.not_a_count', text);
 }
 
 /**
@@ -36,21 +39,19 @@ export function readWhole(text: string): ReadNumber {
  */
 export function readDecimal(text: string, form: NumberForm): ReadNumber {
   if (/^\d+$/.test(text)) return { value: Number(text) };
-  if (/^-\s*[\d.,]+$/.test(text)) return { problem: 'is below zero: write 0 or more' };
+  if (/^-\s*[\d.,]+$/.test(text)) return wrong('table.below_zero', text);
   if (isEitherForm(text)) {
     if (form === 'indonesian') return { value: Number(inPointForm(text)) };
     if (form === 'point' && text.includes('.')) return { value: Number(text) };
     const whole = text.replace(/[.,]/, '');
-    return {
-      problem: `can mean ${whole} or ${text.replace(',', '.')}0: write it in one of these ways`,
-    };
+    return wrong('table.two_readings', text, { whole, decimal: `${text.replace(',', '.')}0` });
   }
   if (isIndonesianOnly(text)) return { value: Number(inPointForm(text)) };
   if (isPointOnly(text)) return { value: Number(text) };
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(text) && Number.isFinite(Number(text))) {
     return { value: Number(text) };
   }
-  return { problem: 'is not a number: write digits, such as 12.5 or 12,5' };
+  return wrong('table.not_a_decimal', text);
 }
 
 /**
@@ -99,7 +100,15 @@ function inPointForm(text: string): string {
 
 function exactWhole(digits: string): ReadNumber {
   const value = Number(digits);
-  return Number.isSafeInteger(value)
-    ? { value }
-    : { problem: 'is too large: at most 1.000.000.000.000 can be counted' };
+  return Number.isSafeInteger(value) ? { value } : wrong('table.too_large', digits);
+}
+
+function wrong(key: WordKey, text: string, values: WordValues = {}): { problem: Said } {
+  return { problem: { key, values: { text: brief(text), ...values } } };
+}
+
+/** What was written, short enough for a message and without anything that a terminal would obey. */
+export function brief(text: string): string {
+  const plain = text.replace(/\p{Control}/gu, ' ');
+  return plain.length > 40 ? `${plain.slice(0, 40)}...` : plain;
 }

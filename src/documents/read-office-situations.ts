@@ -52,7 +52,7 @@ export async function readOfficeSituations(
     (total, { onHand, inTransit, backlog, asked }) => total + onHand + inTransit + backlog + asked,
     0,
   );
-  if (!Number.isSafeInteger(sum)) problems.add(null, null, 'all quantities add up to 2^53 or more');
+  if (!Number.isSafeInteger(sum)) problems.add(null, null, { key: 'table.uncountable' });
   const named = rows.flatMap(({ cells }) =>
     cells.name === null ? [] : [[cells.office, cells.name] as const],
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '#contract/words/words.ts';
 import { readTable } from './read-table.ts';
 import type { Columns } from './table-columns.ts';
 
@@ -13,7 +14,9 @@ async function read(content: string | Buffer) {
   const { rows, problems, warnings } = await readTable(Buffer.from(content), columns);
   return {
     rows: rows.map(({ line, cells }) => [line, cells.office, cells.on_hand, cells.inflow]),
-    problems: problems.listed.map(({ line, column, problem }) => `${line} ${column}: ${problem}`),
+    problems: problems.listed.map(
+      ({ line, column, said }) => `${line} ${column}: ${say('en', said.key, said.values)}`,
+    ),
     count: problems.count,
     warnings: warnings.map(({ line, column }) => `${line} ${column}`),
   };
@@ -84,18 +87,18 @@ describe('a table that is refused', () => {
     ['empty', '', 'null null: the file is empty'],
     ['blank', ' \n\n', 'null null: the file is empty'],
     ['heading only', 'office,on_hand\n', '1 null: there is a heading and no row under it'],
-    ['PDF', pdf, 'null null: the file is a PDF'],
-    ['PNG', png, 'null null: the file is a PNG'],
+    ['PDF', pdf, 'null null: the file is of kind PDF'],
+    ['PNG', png, 'null null: the file is of kind PNG'],
     ['NUL', 'office,on_hand\nA\0,1\n', 'null null: the file holds binary data'],
     [
       'UTF-16',
       Buffer.from('\ufeffoffice,on_hand', 'utf16le'),
-      'null null: the file is text in UTF-16',
+      'null null: the file is of kind UTF-16',
     ],
     [
       'old Excel',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'null null: the file is an old Excel file',
+      'null null: the file is of kind Excel 97',
     ],
     ['Windows-1252', windows1252, '3 null: holds a letter that is not UTF-8'],
     ['no such column', 'office,stock\nA,1\n', '1 on_hand: the column is missing: add it'],

@@ -2,9 +2,10 @@
  * A table of declared columns from a CSV or XLSX file: every row typed, every fault named with its
  * line, its column and what to do. The heading may be in any order and case.
  */
-import { brief, isProblem, readCell } from './read-cell.ts';
+import type { WorkbookRules } from './check-workbook.ts';
+import { isProblem, readCell } from './read-cell.ts';
 import { readCsv, type Separator } from './read-csv.ts';
-import { numberForm } from './read-number.ts';
+import { brief, numberForm } from './read-number.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { sniffFile } from './sniff-file.ts';
 import {
@@ -27,9 +28,18 @@ export interface Table<C extends Columns> {
   readonly warnings: readonly TableProblem[];
 }
 
+export interface TableRules {
+  readonly problemsMax?: number;
+  readonly workbook?: WorkbookRules;
+}
+
 /** Reads the whole table and collects all problems. Never throws for what a file may hold. */
-export async function readTable<C extends Columns>(bytes: Buffer, columns: C): Promise<Table<C>> {
-  const problems = new ProblemList();
+export async function readTable<C extends Columns>(
+  bytes: Buffer,
+  columns: C,
+  rules: TableRules = {},
+): Promise<Table<C>> {
+  const problems = new ProblemList(rules.problemsMax);
   const warnings: TableProblem[] = [];
   const file = sniffFile(bytes);
   if ('refused' in file) {
@@ -38,16 +48,16 @@ export async function readTable<C extends Columns>(bytes: Buffer, columns: C): P
   }
   const { rows: raw, separator } =
     file.kind === 'xlsx'
-      ? { rows: await readXlsx(bytes, problems), separator: null }
+      ? { rows: await readXlsx(bytes, problems, rules.workbook), separator: null }
       : readCsv(bytes, (heading) => likelySeparator(heading, columns), problems);
   const [heading, ...body] = raw;
   if (!heading) {
-    if (problems.count === 0) problems.add(null, null, 'the file is empty');
+    if (problems.count === 0) problems.add(null, null, { key: 'table.empty_file' });
     return { rows: [], problems, warnings };
   }
   const places = readHeading(heading, columns, problems, warnings);
   if (body.length === 0 && problems.count === 0) {
-    problems.add(heading.line, null, 'there is a heading and no row under it');
+    problems.add(heading.line, null, { key: 'table.no_rows' });
   }
   const rows = places ? readRows(heading, body, columns, places, separator, problems) : [];
   return { rows, problems, warnings };
@@ -57,7 +67,7 @@ export async function readTable<C extends Columns>(bytes: Buffer, columns: C): P
 function likelySeparator(heading: string, columns: Columns): Separator {
   const score = (separator: Separator) => {
     const names = heading.split(separator).map((cell) => columnName(cell.replaceAll('"', '')));
-    return names.filter((name) => Object.hasOwn(columns, name)).length * 1000 + names.length;
+    return names.filter((name) => columnCalled(name, columns)).length * 1000 + names.length;
   };
   const separators: Separator[] = [',', ';', '\t'];
   return separators.reduce((best, other) => (score(other) > score(best) ? other : best));
@@ -71,6 +81,12 @@ function columnName(heading: RawCell): string {
     .replace(/[\s-]+/g, '_');
 }
 
+/** The declared column of this heading, in either language; undefined when there is none. */
+function columnCalled(name: string, columns: Columns): string | undefined {
+  if (Object.hasOwn(columns, name)) return name;
+  return Object.keys(columns).find((column) => columns[column]!.also === name);
+}
+
 /** Where each column stands; null when one is missing or there twice. */
 function readHeading(
   heading: RawRow,
@@ -82,19 +98,28 @@ function readHeading(
   const unknown: string[] = [];
   const before = problems.count;
   heading.cells.forEach((cell, at) => {
-    const name = columnName(cell);
-    if (!Object.hasOwn(columns, name)) unknown.push(String(cell));
-    else if (places.has(name)) problems.add(heading.line, name, 'the column is there twice');
+    const name = columnCalled(columnName(cell), columns);
+    if (name === undefined) unknown.push(String(cell));
+    else if (places.has(name)) problems.add(heading.line, name, { key: 'table.column_twice' });
     else places.set(name, at);
   });
   for (const [name, column] of Object.entries(columns)) {
     if (places.has(name) || !column.required) continue;
     const meant = unknown.find((other) => lettersOf(other) === lettersOf(name));
-    const advice = meant ? `is "${brief(meant)}" it? Name it ${name}` : 'add it';
-    problems.add(heading.line, name, `the column is missing: ${advice}`);
+    problems.add(
+      heading.line,
+      name,
+      meant
+        ? { key: 'table.column_misnamed', values: { meant: brief(meant), name } }
+        : { key: 'table.column_missing' },
+    );
   }
   for (const name of unknown.filter((other) => other !== '')) {
-    warnings.push({ line: heading.line, column: brief(name), problem: 'not known, left aside' });
+    warnings.push({
+      line: heading.line,
+      column: brief(name),
+      said: { key: 'table.column_unknown' },
+    });
   }
   return problems.count === before ? places : null;
 }
@@ -120,8 +145,8 @@ function readRows<C extends Columns>(
   for (const row of body) {
     const before = problems.count;
     if (row.cells.slice(heading.cells.length).some((cell) => cell !== '')) {
-      const [has, heads] = [row.cells.length, heading.cells.length];
-      problems.add(row.line, null, `has ${has} fields where the heading has ${heads}`);
+      const values = { fields: row.cells.length, headings: heading.cells.length };
+      problems.add(row.line, null, { key: 'table.many_fields', values });
       continue;
     }
     const cells = Object.entries(columns).map(([name, column]) => {

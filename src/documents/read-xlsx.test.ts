@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { say } from '#contract/words/words.ts';
 import { unpackZip } from './check-zip.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { ProblemList } from './table-columns.ts';
@@ -46,7 +47,8 @@ function zip(parts: readonly Part[]): Buffer {
 async function problemOf(archive: Buffer): Promise<string | undefined> {
   const problems = new ProblemList();
   expect(await readXlsx(archive, problems)).toEqual([]);
-  return problems.listed[0]?.problem;
+  const said = problems.listed[0]?.said;
+  return said && say('en', said.key, said.values);
 }
 
 const workbook = { name: 'xl/workbook.xml', text: '<workbook/>' };

@@ -1,8 +1,11 @@
 /** What a table read from a file is declared to hold, and what comes out of it. */
+import type { Said } from '#contract/words/field-problem.ts';
 import type { PlainDate } from '#core/calendar.ts';
 
 export interface Column {
   readonly kind: 'text' | 'whole' | 'decimal' | 'date';
+  /** What else the heading may say: the Indonesian name, in the form of the names below. */
+  readonly also?: string;
   /** The column must be there, and no cell of it may be empty. */
   readonly required: boolean;
   /** Bounds of a number, both allowed; 0 and 10^12 unless said otherwise. */
@@ -10,6 +13,8 @@ export interface Column {
   readonly max?: number;
   /** The last day allowed. */
   readonly until?: PlainDate;
+  /** The only texts allowed. */
+  readonly oneOf?: readonly string[];
 }
 
 /** By the name in the heading: lower case, words joined by `_`. */
@@ -41,7 +46,7 @@ export type RawCell = string | number;
 export interface TableProblem {
   readonly line: number | null;
   readonly column: string | null;
-  readonly problem: string;
+  readonly said: Said;
 }
 
 /**
@@ -49,12 +54,15 @@ export interface TableProblem {
  */
 export class ProblemList {
   readonly listed: TableProblem[] = [];
+  readonly listedMax: number;
   count = 0;
 
-  add(line: number | null, column: string | null, problem: string): void {
+  constructor(listedMax = 100) {
+    this.listedMax = listedMax;
+  }
+
+  add(line: number | null, column: string | null, said: Said): void {
     this.count++;
-    if (this.listed.length < problemsListedMax) this.listed.push({ line, column, problem });
+    if (this.listed.length < this.listedMax) this.listed.push({ line, column, said });
   }
 }
-
-const problemsListedMax = 100;

@@ -1,0 +1,89 @@
+/** Surat alokasi: what an office is granted, every step that led to it, and where all offices stand. */
+import { sayDate, sayNumber, sayRatio, sayShare } from '#contract/words/say-quantity.ts';
+import { sayReason } from '#contract/words/say-reason.ts';
+import type { Reason } from '#core/allocation/allocation.ts';
+import type { PlainDate } from '#core/calendar.ts';
+import type { Blanks, Ratio } from '#core/quantity.ts';
+import {
+  headView,
+  officeView,
+  type Paper,
+  type PaperHead,
+  type PaperOffice,
+  type PaperPerson,
+  quantityView,
+  signerView,
+} from '../paper.ts';
+import { type LevelColumn, levelPicture } from './level-picture.ts';
+
+export interface AllocationLetterRecord extends PaperHead {
+  readonly office: PaperOffice;
+  readonly asked: Blanks;
+  readonly granted: Blanks;
+  readonly reasons: readonly Reason[];
+  /** What a planner took off after the rule had decided, with the note that the office reads. */
+  readonly adjustment: { readonly leaves: Blanks; readonly sentence: string } | null;
+  readonly collectBy: PlainDate | null;
+  readonly policy: { readonly name: string; readonly reference: string };
+  /** null when the reserve sufficed for all. */
+  readonly level: Ratio | null;
+  /** Every office with a need; exactly one is the reader's own, unless it has no need. */
+  readonly columns: readonly LevelColumn[];
+  readonly approver: PaperPerson;
+}
+
+export function allocationLetter(record: AllocationLetterRecord): Paper {
+  const { number, seq, day, granted } = record;
+  return {
+    kind: 'allocation_letter',
+    number,
+    seq,
+    day,
+    blanks: granted,
+    view: {
+      ...headView(record, 'Alokasi blangko KTP-el', null),
+      office: officeView(record.office),
+      asked: sayNumber('id', record.asked),
+      granted: quantityView(granted),
+      collect:
+        record.collectBy === null
+          ? 'Tidak ada yang perlu diambil pada putaran ini.'
+          : `Ambil di gudang pusat paling lambat ${sayDate('id', record.collectBy, 'full')}, dengan surat tugas dan kode pengambilan.`,
+      reasons: reasonRows(record),
+      policy: `${record.policy.name} (${record.policy.reference}).`,
+      ...levelWords(record),
+      signers: [signerView('a.n. Direktur Jenderal', record.approver)],
+    },
+    levelPicture: levelPicture(record.columns, record.level),
+  };
+}
+
+function reasonRows({ reasons, adjustment }: AllocationLetterRecord) {
+  const steps = reasons.map((reason) => ({
+    sentence: sayReason('id', reason),
+    leaves: reason.code === 'asked' ? reason.blanks : reason.leaves,
+  }));
+  const all = adjustment === null ? steps : [...steps, adjustment];
+  return all.map(({ sentence, leaves }, at) => ({
+    no: String(at + 1),
+    sentence,
+    leaves: sayNumber('id', leaves),
+  }));
+}
+
+function levelWords({ level, columns }: AllocationLetterRecord) {
+  const own = columns.find(({ isOwn }) => isOwn);
+  const title =
+    level === null
+      ? 'Cadangan mencukupi bagi semua kantor'
+      : `Setiap kantor diisi sampai ${sayRatio('id', level)} kebutuhannya`;
+  const stands =
+    own === undefined
+      ? ''
+      : ` Kantor Saudara, di bawah segitiga: ${sayShare('id', own.before)} sebelum alokasi ini, ${sayShare('id', own.after)} sesudahnya.`;
+  return {
+    levelTitle: title,
+    levelAlt: `${title}: ${sayNumber('id', columns.length)} kantor menurut cakupan kebutuhannya.${stands}`,
+    levelNote: `Satu kolom satu kantor. Gelap: stok dan kiriman di jalan; hijau: alokasi putaran ini; garis mendatar: tingkat pengisian nasional; garis tipis: 50% dan 100% kebutuhan.${stands}`,
+  };
+}

@@ -1,0 +1,57 @@
+/** Berita acara serah terima: what left the central store, to whom, on which allocations. */
+import { sayNumber } from '#contract/words/say-quantity.ts';
+import type { Blanks } from '#core/quantity.ts';
+import {
+  dayInWords,
+  headView,
+  type Paper,
+  type PaperHead,
+  type PaperPerson,
+  type PaperSerials,
+  quantityView,
+  serialText,
+  signerView,
+} from '../paper.ts';
+
+export interface HandoverRecord extends PaperHead {
+  readonly giver: PaperPerson;
+  readonly collector: PaperPerson;
+  /** One for each shipment that this trip carries. */
+  readonly lines: readonly {
+    readonly officeName: string;
+    /** Number of the allocation letter; null for shipments from before letters were numbered. */
+    readonly letterNumber: string | null;
+    readonly serials: readonly PaperSerials[];
+    readonly blanks: Blanks;
+  }[];
+}
+
+export function handoverMinutes(record: HandoverRecord): Paper {
+  const blanks = record.lines.reduce((sum, line) => sum + line.blanks, 0);
+  const { number, seq, day } = record;
+  return {
+    kind: 'handover',
+    number,
+    seq,
+    day,
+    blanks,
+    view: {
+      ...headView(record, 'Berita acara serah terima blangko KTP-el', null),
+      dayInWords: dayInWords(day),
+      giver: { ...record.giver },
+      collector: { ...record.collector },
+      total: quantityView(blanks),
+      lines: record.lines.map((line, at) => ({
+        no: String(at + 1),
+        office: line.officeName,
+        letter: line.letterNumber ?? '–',
+        serials: line.serials.length > 0 ? line.serials.map(serialText) : ['–'],
+        blanks: sayNumber('id', line.blanks),
+      })),
+      signers: [
+        signerView('Pihak kedua, yang menerima', record.collector),
+        signerView('Pihak pertama, yang menyerahkan', record.giver),
+      ],
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** Berita acara peminjaman, and pengembalian of a loan or to the central reserve. */
+import { sayDate } from '#contract/words/say-quantity.ts';
+import type { PlainDate } from '#core/calendar.ts';
+import type { Blanks } from '#core/quantity.ts';
+import {
+  agency,
+  centreName,
+  dayInWords,
+  headView,
+  officeView,
+  type Paper,
+  type PaperHead,
+  type PaperOffice,
+  type PaperPerson,
+  type PaperSerials,
+  quantityView,
+  serialRows,
+  signerView,
+} from '../paper.ts';
+
+interface Moved extends PaperHead {
+  readonly blanks: Blanks;
+  readonly serials: readonly PaperSerials[];
+  readonly from: PaperOffice;
+  readonly giver: PaperPerson;
+  readonly receiver: PaperPerson;
+}
+
+export interface LoanRecord extends Moved {
+  readonly to: PaperOffice;
+  readonly returnBy: PlainDate;
+}
+
+export interface LoanReturnRecord extends Moved {
+  /** null: to the central reserve. */
+  readonly to: PaperOffice | null;
+  /** What is given back; null for a return to the centre. */
+  readonly loan: { readonly number: string; readonly outstanding: Blanks } | null;
+  /** Of the blanks, those that had been refused at receipt; to the centre only. */
+  readonly rejected: Blanks;
+}
+
+export function loanMinutes(record: LoanRecord): Paper {
+  const { number, seq, day, blanks } = record;
+  return {
+    kind: 'loan',
+    number,
+    seq,
+    day,
+    blanks,
+    view: {
+      ...headView(record, 'Berita acara peminjaman blangko KTP-el', record.from),
+      dayInWords: dayInWords(day),
+      from: officeView(record.from),
+      to: officeView(record.to),
+      total: quantityView(blanks),
+      serials: serialRows(record.serials),
+      terms: `Pihak kedua mengembalikan seluruhnya paling lambat ${sayDate('id', record.returnBy, 'full')}.`,
+      signers: parties(record),
+    },
+  };
+}
+
+export function loanReturnMinutes(record: LoanReturnRecord): Paper {
+  const { number, seq, day, blanks } = record;
+  return {
+    kind: 'loan_return',
+    number,
+    seq,
+    day,
+    blanks,
+    view: {
+      ...headView(record, 'Berita acara pengembalian blangko KTP-el', record.from),
+      dayInWords: dayInWords(day),
+      from: nameOf(record.from),
+      to: record.to === null ? centreName : nameOf(record.to),
+      total: quantityView(blanks),
+      serials: serialRows(record.serials),
+      terms: returnTerms(record),
+      signers: parties(record),
+    },
+  };
+}
+
+function returnTerms({ loan, rejected, blanks }: LoanReturnRecord): string {
+  if (loan === null) {
+    const good = quantityView(blanks - rejected);
+    const bad = quantityView(rejected);
+    return `Terdiri atas ${good.blanks} keping (${good.words}) layak pakai dan ${bad.blanks} keping (${bad.words}) yang ditolak saat diterima.`;
+  }
+  const left = quantityView(loan.outstanding);
+  return loan.outstanding === 0
+    ? `Dengan ini pinjaman menurut berita acara ${loan.number} telah dikembalikan seluruhnya.`
+    : `Dari pinjaman menurut berita acara ${loan.number} masih tersisa ${left.blanks} keping (${left.words}).`;
+}
+
+function nameOf(office: PaperOffice): string {
+  return `${agency} ${office.name}`;
+}
+
+function parties({ giver, receiver }: Moved) {
+  return [
+    signerView('Pihak kedua, yang menerima', receiver),
+    signerView('Pihak pertama, yang menyerahkan', giver),
+  ];
+}

@@ -1,7 +1,4 @@
-/**
- * Asks the server by the rows of `contract/endpoints.ts`. Only its types are used here, so that the
- * schemas stay out of the browser; the compiler holds the paths below to the table.
- */
+/** Asks the server by the rows of `contract/endpoints.ts`; the answers are typed by its schemas. */
 import {
   keepPreviousData,
   queryOptions,
@@ -13,6 +10,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
 import type { Problem } from '#contract/problem.ts';
+import { type DoorId, doors } from './doors.ts';
 
 type Row<Id extends EndpointId> = (typeof endpoints)[Id];
 type Part<Id extends EndpointId, Name extends keyof Endpoint> =
@@ -24,24 +22,6 @@ export interface Input<Id extends EndpointId> {
   readonly query?: Part<Id, 'query'>;
   readonly body?: Part<Id, 'body'>;
 }
-
-const doors = {
-  readSession: ['GET', '/api/session'],
-  signIn: ['POST', '/api/sign-in'],
-  signOut: ['POST', '/api/sign-out'],
-  readControlRoom: ['GET', '/api/control-room'],
-  readRound: ['GET', '/api/round'],
-  readAllocation: ['GET', '/api/round/:officeId'],
-  readOffice: ['GET', '/api/offices/:officeId'],
-  readDocuments: ['GET', '/api/documents'],
-  readDocument: ['GET', '/api/documents/:seq'],
-  recordUsage: ['POST', '/api/usage'],
-} as const satisfies {
-  readonly [Id in EndpointId]?: readonly [Row<Id>['method'], Row<Id>['path']];
-};
-
-/** The doors that pages knock at; files are links, and some doors are for machines. */
-type DoorId = keyof typeof doors;
 
 /** The server's "no", or null inside when it could not be reached at all. */
 export class Refused extends Error {

@@ -3,6 +3,7 @@
 import { enFile } from './en-file.ts';
 import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
+import { enMyOffice } from './en-my-office.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
@@ -468,6 +469,7 @@ export const en: Record<WordKey, string> = {
   ...enPaper,
   ...enTable,
   ...enSupply,
+  ...enMyOffice,
   ...enOfficeWork,
   ...enLot,
   ...enMessage,

@@ -1,6 +1,7 @@
 import { idFile } from './id-file.ts';
 import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
+import { idMyOffice } from './id-my-office.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
@@ -471,6 +472,7 @@ export const id = {
   ...idPaper,
   ...idTable,
   ...idSupply,
+  ...idMyOffice,
   ...idOfficeWork,
   ...idLot,
   ...idMessage,

@@ -9,7 +9,7 @@ export interface LevelColumn {
 }
 
 const width = 1660;
-const height = 300;
+const height = 250;
 const headroom = 26;
 /** The picture ends here: some offices hold many times their need, and their columns are cut. */
 const top = 1.25;
@@ -19,7 +19,7 @@ const have = '#4c4943';
 const granted = '#0b6e69';
 const hair = '#bdb6a8';
 
-/** An SVG of 1660 by 300, without text: its words stand beside it. */
+/** An SVG of 1660 by 250, without text: its words stand beside it. */
 export function levelPicture(columns: readonly LevelColumn[], level: Ratio | null): string {
   const sorted = columns.toSorted((a, b) => a.before - b.before);
   const pitch = width / Math.max(1, sorted.length);

@@ -1,0 +1,180 @@
+/** One paper of each kind, with the figures that a day of November 2017 could have. */
+import type { Paper } from '#documents/paper.ts';
+import { allocationLetter } from '#documents/papers/allocation-letter.ts';
+import { destructionMinutes } from '#documents/papers/destruction-minutes.ts';
+import { handoverMinutes } from '#documents/papers/handover-minutes.ts';
+import { loanMinutes, loanReturnMinutes } from '#documents/papers/loan-minutes.ts';
+import { receiptRecord } from '#documents/papers/receipt-record.ts';
+import { stockCard } from '#documents/papers/stock-card.ts';
+import { usageStatement } from '#documents/papers/usage-statement.ts';
+
+const garut = { name: 'Kabupaten Garut', seat: 'Tarogong Kidul', provinceName: 'Jawa Barat' };
+const bandung = { name: 'Kota Bandung', seat: 'Bandung', provinceName: 'Jawa Barat' };
+const keeper = { name: 'Rahmat Hidayat', position: 'Petugas gudang pusat' };
+const operator = { name: 'Siti Nurhaliza', position: 'Operator Kabupaten Garut' };
+const approver = { name: 'Dewi Lestari', position: 'Sekretaris Direktorat Jenderal' };
+const head = { seq: 48_213, day: '2017-11-23' };
+const serials = (first: number, blanks: number) => ({
+  first: `A17-${String(first).padStart(8, '0')}`,
+  last: `A17-${String(first + blanks - 1).padStart(8, '0')}`,
+  blanks,
+});
+
+export const samplePapers: Record<Paper['kind'], Paper> = {
+  allocation_letter: allocationLetter({
+    ...head,
+    number: 'SA/0142/2017',
+    office: garut,
+    asked: 100_000,
+    granted: 20_000,
+    reasons: [
+      { code: 'asked', blanks: 100_000 },
+      {
+        code: 'print_capacity',
+        perDay: 1_220,
+        workingDays: 20,
+        printersWorking: 5,
+        leaves: 24_400,
+      },
+      { code: 'on_hand', blanks: 1_850, limit: 24_400, leaves: 22_550 },
+      { code: 'shared_shortage', level: { numerator: 9, denominator: 10 }, leaves: 20_110 },
+      { code: 'rounded_to_boxes', boxSize: 500, leaves: 20_000 },
+    ],
+    adjustment: null,
+    collectBy: '2017-12-04',
+    policy: {
+      name: 'Kapasitas dan antrean (2017)',
+      reference: 'Arahan Ditjen Dukcapil, 23 November 2017',
+    },
+    level: { numerator: 9, denominator: 10 },
+    columns: Array.from({ length: 514 }, (_, at) => ({
+      before: (at / 514) ** 2 * 1.6,
+      after: Math.max((at / 514) ** 2 * 1.6, 0.9 - ((at * 7) % 13) / 90),
+      isOwn: at === 140,
+    })),
+    approver,
+  }),
+  handover: handoverMinutes({
+    ...head,
+    number: 'BAST/0412/2017',
+    giver: keeper,
+    collector: { name: 'Asep Sunandar', position: 'Provinsi Jawa Barat, surat tugas 094/1187' },
+    lines: [
+      {
+        officeName: garut.name,
+        letterNumber: 'SA/0142/2017',
+        serials: [serials(1_200_001, 12_000), serials(1_240_001, 8_000)],
+        blanks: 20_000,
+      },
+      {
+        officeName: bandung.name,
+        letterNumber: 'SA/0147/2017',
+        serials: [serials(1_248_001, 6_500)],
+        blanks: 6_500,
+      },
+      { officeName: 'Kabupaten Karawang', letterNumber: null, serials: [], blanks: 1_000 },
+    ],
+  }),
+  receipt: receiptRecord({
+    ...head,
+    number: 'TT/0398/2017',
+    office: garut,
+    handover: { number: 'BAST/0412/2017', day: '2017-11-21', collector: 'Asep Sunandar' },
+    accepted: 19_456,
+    rejected: [
+      { reason: 'wet', blanks: 44 },
+      { reason: 'box_opened', blanks: 456 },
+    ],
+    missing: 44,
+    receiver: operator,
+  }),
+  loan: loanMinutes({
+    ...head,
+    number: 'BAPJ/0007/2017',
+    blanks: 2_000,
+    serials: [serials(1_200_001, 1_500), serials(1_205_001, 500)],
+    from: garut,
+    to: bandung,
+    giver: operator,
+    receiver: { name: 'Yusuf Maulana', position: 'Operator Kota Bandung' },
+    returnBy: '2017-12-29',
+  }),
+  loan_return: loanReturnMinutes({
+    ...head,
+    number: 'BAPB/0003/2017',
+    blanks: 1_111,
+    serials: [],
+    from: bandung,
+    to: garut,
+    giver: { name: 'Yusuf Maulana', position: 'Operator Kota Bandung' },
+    receiver: operator,
+    loan: { number: 'BAPJ/0007/2017', outstanding: 889 },
+    rejected: 0,
+  }),
+  destruction: destructionMinutes({
+    ...head,
+    number: 'BAPM/0021/2017',
+    office: garut,
+    causes: [
+      { cause: 'print_failure', blanks: 212 },
+      { cause: 'encoding_failure', blanks: 96 },
+      { cause: 'physical_damage', blanks: 0 },
+      { cause: 'test_print', blanks: 18 },
+      { cause: 'rejected', blanks: 500 },
+    ],
+    responsible: operator,
+    approver: { name: 'Hendra Gunawan', position: 'Penyetuju Provinsi Jawa Barat' },
+    witnesses: [
+      { name: 'Bripka Agus Salim', position: 'Polres Garut' },
+      { name: 'Nining Kurniasih', position: 'Inspektorat Kabupaten Garut' },
+      { name: 'Dadan Ramdani', position: 'Satpol PP Kabupaten Garut' },
+    ],
+  }),
+  stock_card: stockCard({
+    ...head,
+    number: 'KS/3205/2017-11',
+    office: garut,
+    month: '2017-11',
+    opening: 4_120,
+    days: cardDays(),
+    keeper: operator,
+  }),
+  usage_statement: usageStatement({
+    ...head,
+    number: 'LP/3205/2017-11',
+    office: garut,
+    month: '2017-11',
+    days: cardDays().map((day, at) => ({
+      day: day.day,
+      printed: day.printed,
+      spoiled: day.spoiled,
+      book: day.closing,
+      counted: at === 4 ? null : at === 9 ? day.closing - 3 : day.closing,
+    })),
+    daysWithoutStatement: 1,
+    reporter: operator,
+  }),
+};
+
+function cardDays() {
+  let opening = 4_120;
+  return Array.from({ length: 17 }, (_, at) => {
+    const received = at === 6 ? 12_000 : 0;
+    const printed = 1_040 + ((at * 37) % 160) - (at < 4 ? 400 : 0);
+    const spoiled = (at * 5) % 12;
+    const other = at === 11 ? 500 : 0;
+    const closing = Math.max(0, opening + received - printed - spoiled - other);
+    const day = {
+      day: `2017-11-${String(1 + at + 2 * Math.floor((at + 2) / 5)).padStart(2, '0')}`,
+      opening,
+      received,
+      printed: opening + received - spoiled - other - closing,
+      spoiled,
+      other,
+      closing,
+      documents: [41_000 + at * 411, ...(received > 0 ? [43_466] : [])],
+    };
+    opening = closing;
+    return day;
+  });
+}

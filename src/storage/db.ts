@@ -11,13 +11,21 @@ import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Office, OfficeId } from '#core/place.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
+import type { FileTables } from './file-tables.ts';
 import type { MessageTables } from './message-tables.ts';
+import type { OfficeWorkTables } from './office-work-tables.ts';
 import type { ProposalTables } from './proposal-tables.ts';
+import type { RoundTables } from './round-tables.ts';
 
 /** A moment in UTC, `2017-11-23T01:00:00.000Z`. Strings in this form compare in the order of time. */
 export type Instant = string;
 
-export interface Tables extends MessageTables, ProposalTables {
+export interface Tables
+  extends FileTables,
+    MessageTables,
+    OfficeWorkTables,
+    ProposalTables,
+    RoundTables {
   office: OfficeRow;
   office_name: OfficeNameRow;
   holiday: Holiday;
@@ -29,13 +37,10 @@ export interface Tables extends MessageTables, ProposalTables {
   sequencer: SequencerRow;
   movement_kind: { kind: MovementKind; takes_from: AccountKind[]; gives_to: AccountKind[] };
   office_day: OfficeDayRow;
-  office_statement: OfficeStatementRow;
   requisition: RequisitionRow;
   office_forecast: OfficeForecastRow;
   citizen_report: CitizenReportRow;
   observation_version: { only_row: boolean; version: number };
-  actor: ActorRow;
-  session: SessionRow;
   migration: MigrationRow;
 }
 
@@ -97,6 +102,8 @@ interface DocumentRow {
   recorded_at: Instant;
   actor: string;
   reference: string;
+  /** The document that this one undoes. */
+  reverses: number | null;
 }
 
 interface EntryRow {
@@ -124,19 +131,6 @@ interface OfficeDayRow {
   backlog: number;
 }
 
-interface OfficeStatementRow {
-  office_id: OfficeId;
-  day: PlainDate;
-  printers_working: number | null;
-  printers_total: number | null;
-  ribbon_cards_left: number | null;
-  film_cards_left: number | null;
-  network_up: boolean | null;
-  counted: Blanks | null;
-  seq: number | null;
-  recorded_at: Instant;
-}
-
 interface RequisitionRow {
   id: string;
   office_id: OfficeId;
@@ -162,23 +156,6 @@ interface CitizenReportRow {
   day: PlainDate;
   said: CitizenAnswer;
   ledger_said: Blanks;
-}
-
-interface ActorRow {
-  login: string;
-  name: string;
-  role: string;
-  office_id: OfficeId | null;
-  province_code: string | null;
-  sub_point_id: string | null;
-  password_hash: string;
-}
-
-interface SessionRow {
-  token_hash: string;
-  login: string;
-  created_at: Instant;
-  last_seen_at: Instant;
 }
 
 interface MigrationRow {

@@ -1,7 +1,12 @@
 /** One state of the whole country, read at one moment: what a round is decided from and what pages say of it. */
 
 import type { CannotPrintCause, OfficeSituation } from '#core/allocation/allocation.ts';
-import { type PlainDate, type WorkingCalendar, workingCalendar } from '#core/calendar.ts';
+import {
+  type Holiday,
+  type PlainDate,
+  type WorkingCalendar,
+  workingCalendar,
+} from '#core/calendar.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { policyAt } from '#core/policy/policy-at.ts';
@@ -21,6 +26,8 @@ export interface CountryWorld {
   /** The same offices in the same order, as the core wants them. */
   readonly situations: readonly OfficeSituation[];
   readonly calendar: WorkingCalendar;
+  /** What the calendar is made of. */
+  readonly holidays: readonly Holiday[];
   readonly policies: readonly Policy[];
   readonly policyInForce: Policy;
 }
@@ -53,13 +60,15 @@ async function readCountryWorld(
 ): Promise<CountryWorld> {
   const offices = await loadOfficeFacts(db, asOf);
   const policies = await loadPolicies(db);
+  const holidays = await loadHolidays(db);
   return {
     asOf,
     version,
     figures: await loadNationalFigures(db, wholeCountry, `${asOf.slice(0, 4)}-01-01`),
     offices,
     situations: offices.map(situationOf),
-    calendar: workingCalendar(await loadHolidays(db)),
+    calendar: workingCalendar(holidays),
+    holidays,
     policies,
     policyInForce: policyAt(policies, asOf) ?? defaultPolicy,
   };

@@ -1,5 +1,8 @@
 import type { ProposalKind } from '#core/access/four-eyes.ts';
 import type { ProposalEffect } from './proposal-effect.ts';
+import { roundEffect } from './round-effect.ts';
 
 /** Each kind with what its approval does. A kind that is not here cannot be proposed yet. */
-export const proposalEffects: Partial<Record<ProposalKind, ProposalEffect>> = {};
+export const proposalEffects: Partial<Record<ProposalKind, ProposalEffect>> = {
+  round: roundEffect,
+};

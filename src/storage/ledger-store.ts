@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalPosting } from '#core/ledger/canonical-posting.ts';
 import type { Posting, PostingOutcome, PostingRefusalCode } from '#core/ledger/posting.ts';
+import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant, Tx } from './db.ts';
 
 /** What the SQL function takes in one call. */
@@ -59,4 +60,14 @@ async function postBatch(
 export async function loadLedgerSeq(db: Db): Promise<number> {
   const row = await db.selectFrom('sequencer').select('last_seq').executeTakeFirstOrThrow();
   return row.last_seq;
+}
+
+/** Blanks in the central reserve; 0 before the first delivery. */
+export async function loadReserve(db: Db): Promise<Blanks> {
+  const row = await db
+    .selectFrom('account')
+    .select('balance')
+    .where('code', '=', 'reserve')
+    .executeTakeFirst();
+  return row?.balance ?? 0;
 }

@@ -23,3 +23,16 @@ export function saveRequisitions(tx: Tx, requisitions: readonly Requisition[]): 
   }));
   return saveRows(tx, 'requisition', ['id'], rows);
 }
+
+/** Answers open requisitions with a grant; how many of them were still open. */
+export async function markAllocated(tx: Tx, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const marked = await tx
+    .updateTable('requisition')
+    .set({ state: 'allocated' })
+    .where('id', 'in', ids)
+    .where('state', '=', 'open')
+    .returning('id')
+    .execute();
+  return marked.length;
+}

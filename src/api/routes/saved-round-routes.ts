@@ -1,13 +1,79 @@
-import { type Routes, refuse } from '../answer.ts';
+import { type RoundSubmitted, submitRound } from '#operations/submit-round.ts';
+import { readSnapshot } from '#storage/views/read-snapshot.ts';
+import { loadRound, loadRoundLine, loadRounds } from '#storage/views/rounds-view.ts';
+import { scopeOf } from '#storage/views/scope.ts';
+import { type Refused, type Routes, refuse } from '../answer.ts';
+import { numberOfCursor } from '../number-cursor.ts';
+import { refuseByCode } from '../refuse-by-code.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function savedRoundRoutes(
-  _parts: RouteParts,
+  parts: RouteParts,
 ): Routes<'proposeRound' | 'readSavedRounds' | 'readSavedRound' | 'readSavedAllocation'> {
+  const { database, loadCountry, today, worldNow } = parts;
   return {
-    proposeRound: async () => refuse('not_ready'),
-    readSavedRounds: async () => refuse('not_ready'),
-    readSavedRound: async () => refuse('not_ready'),
-    readSavedAllocation: async () => refuse('not_ready'),
+    proposeRound: async ({ actor, body }) => {
+      const { eventId, adjustments, ...choice } = body;
+      const offer = { eventId, choice, adjustments };
+      const submitted = await submitRound(database, loadCountry, actor, offer, today(), worldNow());
+      if (submitted.outcome === 'refused') {
+        return refusedRound(
+          submitted,
+          adjustments.map(({ officeId }) => officeId),
+        );
+      }
+      const { outcome, id: roundId, contentHash } = submitted;
+      return { outcome, roundId, contentHash };
+    },
+
+    readSavedRounds: async ({ query }) => {
+      const { after, limit, state } = query;
+      const page = { after: numberOfCursor(after), limit };
+      const { items, next } = await loadRounds(database.db, { state }, page);
+      return { items, next: next === null ? null : String(next) };
+    },
+
+    readSavedRound: ({ actor, params }) =>
+      readSnapshot(
+        database,
+        async (db) => (await loadRound(db, actor, params.roundId, today())) ?? unknown('roundId'),
+      ),
+
+    readSavedAllocation: async ({ actor, params: { roundId, officeId } }) =>
+      (await loadRoundLine(database.db, scopeOf(actor), roundId, officeId, today())) ??
+      unknown('officeId'),
   };
+}
+
+function unknown(field: string): Refused {
+  return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
+}
+
+/** An adjustment that cannot be carried out is named by its place in what was sent. */
+function refusedRound(
+  refusal: Extract<RoundSubmitted, { outcome: 'refused' }>,
+  adjustedOffices: readonly string[],
+): Refused {
+  if (refusal.code === 'policy_unknown') return unknown('policy');
+  if (refusal.code === 'office_unknown') return unknown('officeId');
+  if (!('officeId' in refusal)) return refuseByCode(refusal.code);
+  const { officeId, decided } = refusal;
+  const at = `adjustments.${adjustedOffices.lastIndexOf(officeId)}`;
+  switch (refusal.code) {
+    case 'adjustment_not_down':
+      return refuse('adjustment_not_down', {
+        fields: [
+          {
+            field: `${at}.granted`,
+            said: { key: 'field.at_most_decided', values: { decided } },
+          },
+        ],
+      });
+    case 'adjusted_twice':
+      return refuse('bad_input', {
+        fields: [{ field: `${at}.officeId`, said: { key: 'field.twice' } }],
+      });
+    case 'office_not_in_round':
+      return unknown(`${at}.officeId`);
+  }
 }

@@ -25,6 +25,7 @@ export const enSupply: Record<keyof typeof idSupply, string> = {
   'field.settlement_sum':
     '{found, number} found + {writtenOff, number} written off = {sum, number}, but {missing, number} are missing',
   'field.at_most_decided': 'must be below {decided, number}',
+  'field.twice': 'named twice',
   'field.only_for_neighbour': 'only where a neighbour collects',
 
   'proposal.round': 'Allocation round',

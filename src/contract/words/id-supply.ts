@@ -25,6 +25,7 @@ export const idSupply = {
   'field.settlement_sum':
     '{found, number} ditemukan + {writtenOff, number} dihapus = {sum, number}, padahal hilang {missing, number}',
   'field.at_most_decided': 'harus di bawah {decided, number}',
+  'field.twice': 'sudah disebut',
   'field.only_for_neighbour': 'diisi hanya bila tetangga yang mengambil',
 
   'proposal.round': 'Putaran jatah',

@@ -29,7 +29,7 @@ export async function loadProposals(
 ) {
   const rows = await proposalLines(db, actor, asOf)
     .$if(filter.kind !== undefined, (query) => query.where('proposal.kind', '=', filter.kind!))
-    .$if(filter.state !== undefined, (query) => query.where(stateIs(filter.state!)))
+    .$if(filter.state !== undefined, (query) => query.where(proposalIs(filter.state!)))
     .$if(page.after !== null, (query) => query.where('proposal.number', '<', page.after))
     .orderBy('proposal.number', 'desc')
     .limit(page.limit + 1)
@@ -112,7 +112,8 @@ function proposalInScope({ provinceCode, officeId, subPointId }: Scope) {
   };
 }
 
-function stateIs(state: ProposalState) {
+/** Condition on a query that has `proposal`. */
+export function proposalIs(state: ProposalState) {
   return (where: ExpressionBuilder<Tables, 'proposal'>) =>
     state === 'open'
       ? where('proposal.decision', 'is', null)

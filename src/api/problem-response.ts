@@ -77,7 +77,15 @@ const statusOf: Record<ProblemCode, number> = {
   internal: 500,
 };
 
+/** What was refused on a call, for the access log. */
+const codes = new WeakMap<FastifyRequest, ProblemCode>();
+
+export function problemCodeOf(request: FastifyRequest): ProblemCode | null {
+  return codes.get(request) ?? null;
+}
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refused: Refused) {
+  codes.set(request, refused.refused);
   const language = languageOf(request);
   const title = say(language, `problem.${refused.refused}`, { requestId: request.id });
   const fields = refused.fields?.map(({ field, said }) => ({
@@ -109,6 +117,6 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refuse
 }
 
 /** Indonesian, unless English is asked for first. */
-function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id';
 }

@@ -14,6 +14,7 @@ import type { Blanks, Days } from '#core/quantity.ts';
 import type { FileTables } from './file-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { OfficeWorkTables } from './office-work-tables.ts';
+import type { PeopleTables } from './people-tables.ts';
 import type { ProposalTables } from './proposal-tables.ts';
 import type { RoundTables } from './round-tables.ts';
 
@@ -21,7 +22,7 @@ import type { RoundTables } from './round-tables.ts';
 export type Instant = string;
 
 export interface Tables
-  extends FileTables,
+  extends PeopleTables, FileTables,
     MessageTables,
     OfficeWorkTables,
     ProposalTables,

@@ -5,13 +5,18 @@ import type { Ledger } from './ledger.ts';
 
 /**
  * Conservation: the balances of all blanks are zero together, and so are those of all old cards. Only the outer ends
- * are below zero. No number is skipped.
+ * are below zero, now and at every moment before. No number is skipped.
  */
 export function assertLedgerInvariants(ledger: Ledger): void {
   let blanks = 0;
   let cards = 0;
-  for (const [code, { kind, balance }] of ledger.accounts) {
-    assert(balance >= 0 || mayGoNegative(kind), `${code} is below zero: ${balance}`);
+  for (const [code, { kind, balance, timeline }] of ledger.accounts) {
+    let running = 0;
+    for (const { amount } of timeline) {
+      running += amount;
+      assert(running >= 0 || mayGoNegative(kind), `${code} was below zero: ${running}`);
+    }
+    assert(running === balance, `${code} holds ${balance}, its timeline ends at ${running}`);
     if (holdsBlanks(kind)) blanks += balance;
     else cards += balance;
   }

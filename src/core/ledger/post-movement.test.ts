@@ -49,6 +49,14 @@ describe('what is posted', () => {
       officeId: '3205',
       balance: 20_000,
       lastOccurredAt: Date.parse('2017-11-23T08:00:00+07:00'),
+      timeline: [
+        {
+          seq: 2,
+          kind: 'handover',
+          occurredAt: Date.parse('2017-11-23T08:00:00+07:00'),
+          amount: 20_000,
+        },
+      ],
     });
   });
 
@@ -140,6 +148,26 @@ const refusals: readonly RefusalCase[] = [
     account: 'on_hand:3205',
   },
   {
+    because: 'only a reversal names another document',
+    change: { reverses: 1 },
+    code: 'reversal_mismatch',
+  },
+  {
+    because: 'a reversal says what it undoes',
+    change: { kind: 'reversal' },
+    code: 'nothing_to_reverse',
+  },
+  {
+    because: 'there is no document 2',
+    change: { kind: 'reversal', reverses: 2 },
+    code: 'nothing_to_reverse',
+  },
+  {
+    because: 'a reversal moves back exactly what was moved',
+    change: { kind: 'reversal', reverses: 1, occurredAt: '2017-11-01T08:00:00+07:00' },
+    code: 'reversal_mismatch',
+  },
+  {
     because: 'nobody opened the account',
     change: { entries: entries({ 'on_hand:3206': -1, 'printed:3205': 1 }) },
     code: 'account_unknown',
@@ -163,9 +191,9 @@ const refusals: readonly RefusalCase[] = [
     code: 'occurred_in_future',
   },
   {
-    because: 'yesterday is closed by the documents of today',
+    because: 'the blanks were not there yet',
     change: { occurredAt: '2017-11-01T07:59:59.999+07:00' },
-    code: 'occurred_before_last_document',
+    code: 'not_enough_blanks',
     account: 'on_hand:3205',
   },
   {

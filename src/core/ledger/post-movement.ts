@@ -5,6 +5,8 @@
 import { assert } from '../assert.ts';
 import { blanksMax } from '../quantity.ts';
 import { type AccountCode, codeSaysKind, mayGoNegative } from './account.ts';
+import { balancesFrom, isClosed, withEntry } from './account-timeline.ts';
+import { checkReversal } from './check-reversal.ts';
 import type { AccountState, Ledger } from './ledger.ts';
 import { movementKinds } from './movement-kind.ts';
 import {
@@ -43,11 +45,12 @@ export function postMovement(
   const opened = openAccounts(ledger.accounts, posting, occurred);
   const refusal =
     checkShape(posting) ??
+    checkReversal(ledger, posting, occurred) ??
     opened.refusal ??
     checkAccounts(opened.accounts, posting) ??
     (occurred > recorded ? { code: 'occurred_in_future', account: null } : null) ??
-    checkOrder(opened.accounts, posting.entries, occurred) ??
-    checkStock(opened.accounts, posting.entries);
+    checkCounts(ledger, opened.accounts, posting.entries, occurred) ??
+    checkStock(opened.accounts, posting.entries, occurred);
   if (refusal) return { outcome: refused(refusal), ledger };
 
   const seq = ledger.lastSeq + 1;
@@ -56,8 +59,18 @@ export function postMovement(
     ledger: {
       lastSeq: seq,
       lastRecordedAt: recorded,
-      accounts: move(opened.accounts, posting.entries, occurred),
-      documents: new Map(ledger.documents).set(posting.eventId, { seq, inputHash }),
+      accounts: move(opened.accounts, posting, seq, occurred),
+      documents: new Map(ledger.documents).set(posting.eventId, {
+        seq,
+        inputHash,
+        kind: posting.kind,
+        occurredAt: occurred,
+        entries: posting.entries,
+      }),
+      reversed:
+        posting.reverses === undefined
+          ? ledger.reversed
+          : new Set(ledger.reversed).add(posting.reverses),
     },
   };
 }
@@ -96,53 +109,72 @@ function openAccounts(
       ? existing.kind !== kind || existing.officeId !== officeId
       : !codeSaysKind(code, kind);
     if (clashes) return { accounts, refusal: { code: 'account_clash', account: code } };
-    if (!existing) opened.set(code, { kind, officeId, balance: 0, lastOccurredAt: occurred });
+    if (existing) continue;
+    opened.set(code, { kind, officeId, balance: 0, lastOccurredAt: occurred, timeline: [] });
   }
   return { accounts: opened, refusal: null };
 }
 
-/** Accounts must be there, and of a kind that this movement takes from or gives to. */
+/**
+ * Accounts must be there, and of a kind that this movement takes from or gives to. A reversal moves back what another
+ * document was allowed to move.
+ */
 function checkAccounts(accounts: Accounts, posting: Posting): PostingRefusal | null {
   const rule: { from: readonly string[]; to: readonly string[] } = movementKinds[posting.kind];
   return (
     refuseFirst('account_unknown', posting.entries, ({ account }) => !accounts.has(account)) ??
     refuseFirst('account_kind_not_allowed', posting.entries, ({ account, amount }) => {
+      if (posting.kind === 'reversal') return false;
       const allowed = amount < 0 ? rule.from : rule.to;
       return !allowed.includes(stateOf(accounts, account).kind);
     })
   );
 }
 
-/**
- * Nothing may have happened before the last document of an account it touches, else yesterday's balances would
- * change. The maker's account is the exception: deliveries to many places overlap.
- */
-function checkOrder(
+/** A count says what was on the shelf, whatever was known then: what happened before it is closed by it. */
+function checkCounts(
+  ledger: Ledger,
   accounts: Accounts,
   entries: readonly Entry[],
   occurred: number,
 ): PostingRefusal | null {
-  return refuseFirst('occurred_before_last_document', entries, ({ account }) => {
-    const { kind, lastOccurredAt } = stateOf(accounts, account);
-    return kind !== 'maker' && occurred < lastOccurredAt;
-  });
+  return refuseFirst('closed_by_adjustment', entries, ({ account }) =>
+    isClosed(stateOf(accounts, account), occurred, ledger.reversed),
+  );
 }
 
-function checkStock(accounts: Accounts, entries: readonly Entry[]): PostingRefusal | null {
-  return refuseFirst('not_enough_blanks', entries, ({ account, amount }) => {
-    const { kind, balance } = stateOf(accounts, account);
-    return !mayGoNegative(kind) && balance + amount < 0;
-  });
+/** There must be enough at that moment, and for everything that happened after it. */
+function checkStock(
+  accounts: Accounts,
+  entries: readonly Entry[],
+  occurred: number,
+): PostingRefusal | null {
+  const falls = (which: 'atMoment' | 'least') => {
+    return ({ account, amount }: Entry): boolean => {
+      const state = stateOf(accounts, account);
+      return !mayGoNegative(state.kind) && balancesFrom(state, occurred)[which] + amount < 0;
+    };
+  };
+  return (
+    refuseFirst('not_enough_blanks', entries, falls('atMoment')) ??
+    refuseFirst('not_enough_blanks_later', entries, falls('least'))
+  );
 }
 
-function move(accounts: Accounts, entries: readonly Entry[], occurred: number): Accounts {
+function move(
+  accounts: Accounts,
+  { kind, entries }: Posting,
+  seq: number,
+  occurredAt: number,
+): Accounts {
   const moved = new Map(accounts);
   for (const { account, amount } of entries) {
     const state = stateOf(moved, account);
     moved.set(account, {
       ...state,
       balance: state.balance + amount,
-      lastOccurredAt: Math.max(state.lastOccurredAt, occurred),
+      lastOccurredAt: Math.max(state.lastOccurredAt, occurredAt),
+      timeline: withEntry(state.timeline, { seq, kind, occurredAt, amount }),
     });
   }
   return moved;

@@ -47,13 +47,22 @@ export const postingRefusals = [
   'amount_not_whole',
   'account_twice',
   'entries_unbalanced',
+  /** A reversal of no document, or of one that is itself a reversal: post that one's original anew instead. */
+  'nothing_to_reverse',
+  /** A reversal is the exact negation of its document, at the same moment; nothing else names a document. */
+  'reversal_mismatch',
+  'already_reversed',
   /** Opens an account that is there with another kind or office, or whose code does not say its kind. */
   'account_clash',
   'account_unknown',
   'account_kind_not_allowed',
   'occurred_in_future',
-  'occurred_before_last_document',
+  /** The shelf was counted and adjusted after this moment, and the count contained it: reverse the adjustment first. */
+  'closed_by_adjustment',
+  /** Not at that moment. */
   'not_enough_blanks',
+  /** At that moment yes, but a later document would find too few. */
+  'not_enough_blanks_later',
 ] as const;
 
 export type PostingRefusalCode = (typeof postingRefusals)[number];

@@ -18,7 +18,6 @@ export const doors = {
   readOffice: ['GET', '/api/offices/:officeId'],
   readDocuments: ['GET', '/api/documents'],
   readDocument: ['GET', '/api/documents/:seq'],
-  recordUsage: ['POST', '/api/usage'],
 
   readStatementForm: ['GET', '/api/statements/form'],
   readStatements: ['GET', '/api/statements'],

@@ -57,9 +57,7 @@ const controlRoomRoute = createRoute({
     within: search.within === 7 ? 7 : undefined,
   }),
   beforeLoad: ({ context: { account } }) => {
-    if (account.role === 'office_operator' && account.officeId) {
-      throw redirect({ to: '/offices/$officeId', params: { officeId: account.officeId } });
-    }
+    if (account.officeId) throw redirect({ to: '/my-office' });
     // The country is not theirs to see.
     if (account.officeId !== null || account.provinceCode !== null) {
       throw redirect({ to: '/documents' });
@@ -109,6 +107,65 @@ const documentRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
 });
 
+/** The work of an office, phone first. */
+const myOfficeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office',
+  component: lazyRouteComponent(() => import('./pages/my-office-page.tsx'), 'MyOfficePage'),
+});
+
+const statementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/statement',
+  validateSearch: (search: Record<string, unknown>): { day?: string } => ({
+    ...unset(search),
+    day: text(search.day),
+  }),
+  component: lazyRouteComponent(() => import('./pages/statement-page.tsx'), 'StatementPage'),
+});
+
+const askRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/ask',
+  component: lazyRouteComponent(() => import('./pages/ask-page.tsx'), 'AskPage'),
+});
+
+const collectRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/collect',
+  component: lazyRouteComponent(() => import('./pages/collect-page.tsx'), 'CollectPage'),
+});
+
+const receiveRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/receive',
+  component: lazyRouteComponent(() => import('./pages/receive-page.tsx'), 'ReceivePage'),
+});
+
+const loansRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/loans',
+  component: lazyRouteComponent(() => import('./pages/loans-page.tsx'), 'LoansPage'),
+});
+
+const stockRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/stock',
+  component: lazyRouteComponent(() => import('./pages/stock-page.tsx'), 'StockPage'),
+});
+
+const destroyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/destroy',
+  component: lazyRouteComponent(() => import('./pages/destroy-page.tsx'), 'DestroyPage'),
+});
+
+const pointsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/my-office/points',
+  component: lazyRouteComponent(() => import('./pages/points-page.tsx'), 'PointsPage'),
+});
+
 /** Which offices the table shows; kept in the address, so that a filter can be sent to a colleague. */
 export interface OfficeFilter {
   readonly status?: OfficeStatus;
@@ -141,6 +198,15 @@ export function createWebRouter(client: QueryClient) {
         officeRoute,
         documentsRoute,
         documentRoute,
+        myOfficeRoute,
+        statementRoute,
+        askRoute,
+        collectRoute,
+        receiveRoute,
+        loansRoute,
+        stockRoute,
+        destroyRoute,
+        pointsRoute,
       ]),
     ]),
     context: { client },

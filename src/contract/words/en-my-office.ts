@@ -248,5 +248,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'points.issued': 'Recorded.',
   'points.on_hand': 'Holds',
   'points.last_statement': 'Last statement',
+  'points.close': 'Close',
   'points.closed': 'Closed on {day}',
 };

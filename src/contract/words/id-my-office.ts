@@ -250,5 +250,6 @@ export const idMyOffice = {
   'points.issued': 'Tercatat.',
   'points.on_hand': 'Memegang',
   'points.last_statement': 'Laporan terakhir',
+  'points.close': 'Tutup',
   'points.closed': 'Ditutup {day}',
 };

@@ -11,7 +11,6 @@ import { OfficeSentence } from '../parts/office-sentence.tsx';
 import { CitizenReports, OfficeStatements } from '../parts/office-statements.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { StockFan } from '../parts/stock-fan.tsx';
-import { UsageForm } from '../parts/usage-form.tsx';
 import { useReading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -33,9 +32,9 @@ function OfficeView({ page }: { page: Office }) {
       <OfficeSentence page={page} />
       <OfficeFigures page={page} />
       {account?.officeId === office.id && (
-        <Part title={say('usage.title')}>
-          <UsageForm page={page} />
-        </Part>
+        <Link to="/my-office" className="button button-main w-fit print:hidden">
+          {say('my_office.title')}
+        </Link>
       )}
       <Part title={say('office.stock_title')}>
         <StockFan page={page} />

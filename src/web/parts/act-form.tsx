@@ -12,6 +12,12 @@ export function useProblem(name: string): string | undefined {
   return useContext(ProblemsContext)[name];
 }
 
+/** Whether a field whose name begins so is wrong: a folded part opens by it. */
+export function useAnyProblem(beginnings: readonly string[]): boolean {
+  const names = Object.keys(useContext(ProblemsContext));
+  return names.some((name) => beginnings.some((beginning) => name.startsWith(beginning)));
+}
+
 interface ActFormProps {
   /** The act as `useAct` gives it. */
   readonly act: {
@@ -21,7 +27,7 @@ interface ActFormProps {
     readonly problems: Problems;
   };
   /** What is missing before anything is sent; nothing when the form can be confirmed. */
-  readonly check?: () => Problems;
+  readonly check?: () => Readonly<Record<string, string | undefined>>;
   /** Names the consequence: "records 117 printed cards of Thursday". */
   readonly consequence: () => ReactNode;
   readonly send: () => Promise<unknown>;
@@ -47,9 +53,11 @@ export function ActForm({
 
   const next = (event: FormEvent) => {
     event.preventDefault();
-    const found = check?.() ?? {};
-    setMissing(found);
-    if (Object.keys(found).length === 0) setStep('confirm');
+    const found = Object.entries(check?.() ?? {}).flatMap(([name, problem]) =>
+      problem === undefined ? [] : [[name, problem] as const],
+    );
+    setMissing(Object.fromEntries(found));
+    if (found.length === 0) setStep('confirm');
   };
   const sendNow = async () => {
     await send();

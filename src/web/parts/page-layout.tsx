@@ -110,7 +110,7 @@ function MainNav({ isCentre, officeId }: { isCentre: boolean; officeId: string |
         </Link>
       )}
       {officeId !== null && (
-        <Link to="/offices/$officeId" params={{ officeId }} className={style}>
+        <Link to="/my-office" className={style}>
           {say('nav.my_office')}
         </Link>
       )}

@@ -89,6 +89,11 @@ describe('negativeBinomialQuantile', () => {
     expect(negativeBinomialQuantile(probability, mu, th)).toBe(value);
   });
 
+  test('a theta too small to matter is Poisson, and comes to an end', () => {
+    const poisson = negativeBinomialQuantile(0.9, 40_000, 0);
+    expect(negativeBinomialQuantile(0.9, 40_000, 3.441e-304)).toBe(poisson);
+  });
+
   test('refuses certainty', () => {
     expect(() => negativeBinomialQuantile(1, 5, 3)).toThrow('a quantile lies between 0 and 1');
   });

@@ -8,13 +8,16 @@ import { firstWhole } from './first-whole.ts';
 import { regularisedBeta } from './incomplete-beta.ts';
 import { regularisedGamma } from './incomplete-gamma.ts';
 
+/** A smaller theta changes no probability by 1e-11, and makes a size that no series ends with. */
+const poissonBelow = 1e-12;
+
 /** P(D >= count) for a whole count, a mean of 0 or more and theta of 0 or more, to 1e-11. */
 export function negativeBinomialTail(count: number, mean: number, theta: number): number {
   assert(mean >= 0 && theta >= 0, 'a count has a mean and a theta of 0 or more');
   if (count <= 0) return 1;
   const size = mean / theta;
   if (mean === 0 || size < 1e-300) return 0;
-  if (size === Number.POSITIVE_INFINITY) return regularisedGamma(count, mean);
+  if (theta < poissonBelow) return regularisedGamma(count, mean);
   return regularisedBeta(theta / (1 + theta), count, size, 1 / (1 + theta));
 }
 

@@ -65,9 +65,11 @@ export async function readTable<C extends Columns>(
 
 /** The separator under which most of the declared columns are found in the heading. */
 function likelySeparator(heading: string, columns: Columns): Separator {
+  const all = new Set(Object.entries(columns).flatMap(([name, column]) => namesOf(name, column)));
   const score = (separator: Separator) => {
     const names = heading.split(separator).map((cell) => columnName(cell.replaceAll('"', '')));
-    return names.filter((name) => columnCalled(name, columns)).length * 1000 + names.length;
+    const known = names.filter((name) => all.has(name));
+    return known.length * 1000 + names.length;
   };
   const separators: Separator[] = [',', ';', '\t'];
   return separators.reduce((best, other) => (score(other) > score(best) ? other : best));
@@ -81,10 +83,8 @@ function columnName(heading: RawCell): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** The declared column of this heading, in either language; undefined when there is none. */
-function columnCalled(name: string, columns: Columns): string | undefined {
-  if (Object.hasOwn(columns, name)) return name;
-  return Object.keys(columns).find((column) => columns[column]!.also === name);
+function namesOf(name: string, { also = [] }: Column): string[] {
+  return [...also, name];
 }
 
 /** Where each column stands; null when one is missing or there twice. */
@@ -94,15 +94,19 @@ function readHeading(
   problems: ProblemList,
   warnings: TableProblem[],
 ): Map<string, number> | null {
-  const places = new Map<string, number>();
-  const unknown: string[] = [];
   const before = problems.count;
-  heading.cells.forEach((cell, at) => {
-    const name = columnCalled(columnName(cell), columns);
-    if (name === undefined) unknown.push(String(cell));
-    else if (places.has(name)) problems.add(heading.line, name, { key: 'table.column_twice' });
-    else places.set(name, at);
-  });
+  const names = heading.cells.map(columnName);
+  const places = new Map<string, number>();
+  for (const [name, column] of Object.entries(columns)) {
+    const found = namesOf(name, column).find((called) => names.includes(called));
+    if (found === undefined) continue;
+    if (names.indexOf(found) !== names.lastIndexOf(found)) {
+      problems.add(heading.line, name, { key: 'table.column_twice' });
+    }
+    places.set(name, names.indexOf(found));
+  }
+  const taken = [...places.values()];
+  const unknown = heading.cells.map(String).filter((_, at) => !taken.includes(at));
   for (const [name, column] of Object.entries(columns)) {
     if (places.has(name) || !column.required) continue;
     const meant = unknown.find((other) => lettersOf(other) === lettersOf(name));
@@ -115,11 +119,8 @@ function readHeading(
     );
   }
   for (const name of unknown.filter((other) => other !== '')) {
-    warnings.push({
-      line: heading.line,
-      column: brief(name),
-      said: { key: 'table.column_unknown' },
-    });
+    const said = { key: 'table.column_unknown' } as const;
+    warnings.push({ line: heading.line, column: brief(name), said });
   }
   return problems.count === before ? places : null;
 }

@@ -4,8 +4,8 @@ import type { PlainDate } from '#core/calendar.ts';
 
 export interface Column {
   readonly kind: 'text' | 'whole' | 'decimal' | 'date';
-  /** What else the heading may say: the Indonesian name, in the form of the names below. */
-  readonly also?: string;
+  /** What else the heading may say, in the form of the names below; the first that is there is taken. */
+  readonly also?: readonly string[];
   /** The column must be there, and no cell of it may be empty. */
   readonly required: boolean;
   /** Bounds of a number, both allowed; 0 and 10^12 unless said otherwise. */

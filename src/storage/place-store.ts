@@ -53,6 +53,35 @@ export async function loadOfficeNames(db: Db, officeId: string): Promise<DatedNa
   }));
 }
 
+/** Codes and names of all offices and years. */
+export async function loadAllOfficeNames(db: Db): Promise<DatedName[]> {
+  const rows = await db.selectFrom('office_name').selectAll().orderBy('valid_from').execute();
+  return rows.map((row) => ({
+    officeId: row.office_id,
+    code: row.code,
+    name: row.name,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+  }));
+}
+
+/** Every office as it is kept, without its names. */
+export async function loadOfficePlaces(db: Db): Promise<KeptOffice[]> {
+  const rows = await db.selectFrom('office').selectAll().orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    seat: row.seat,
+    provinceCode: row.province_code,
+    provinceName: row.province_name,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    residents: row.residents,
+    timeZone: row.time_zone,
+    leadTimeDays: row.lead_time_days,
+  }));
+}
+
 export function saveHolidays(tx: Tx, holidays: readonly Holiday[]): Promise<void> {
   return saveRows(tx, 'holiday', ['date', 'name'], holidays);
 }

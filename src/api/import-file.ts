@@ -1,0 +1,99 @@
+/** From the bytes of a file to what became of its rows: the one way in for the route and for the command line. */
+import { createHash } from 'node:crypto';
+import type { ImportKind } from '#contract/import-schema.ts';
+import { importProblemsMax } from '#contract/import-schema.ts';
+import type { Said } from '#contract/words/field-problem.ts';
+import type { WordKey } from '#contract/words/id.ts';
+import type { Actor } from '#core/access/role.ts';
+import type { PlainDate } from '#core/calendar.ts';
+import { sniffFile } from '#documents/sniff-file.ts';
+import { ProblemList, type TableProblem } from '#documents/table-columns.ts';
+import {
+  type ImportCount,
+  type ImportOutcome,
+  importTable,
+  type RowRefusal,
+} from '#operations/import-table.ts';
+import type { Database, Tx } from '#storage/db.ts';
+import { importWorks } from './import-works.ts';
+
+export interface ImportParts {
+  readonly database: Database;
+  readonly today: () => PlainDate;
+  readonly worldNow: () => Date;
+}
+
+export interface ImportedFile {
+  readonly fileHash: string;
+  readonly rows: number;
+  readonly outcome: ImportOutcome;
+  readonly problems: ProblemList;
+  /** Rows that stand in the way. */
+  readonly refusedRows: number;
+  readonly warnings: readonly TableProblem[];
+}
+
+/**
+ * Says which file it is not, or what became of it. A row that cannot be read makes the rest a dry run, so that
+ * everything that is wrong is said at once.
+ */
+export async function importFile(
+  parts: ImportParts,
+  actor: Actor,
+  kind: ImportKind,
+  bytes: Buffer,
+  dryRun: boolean,
+): Promise<ImportedFile | { readonly notATable: Said } | { readonly notReady: true }> {
+  const file = sniffFile(bytes);
+  if ('refused' in file) return { notATable: file.refused };
+  const fileHash = createHash('sha256').update(bytes).digest('hex');
+  const read = importWorks[kind];
+  if (!read) return { notReady: true };
+  const work = await read(bytes, { actor, fileHash, parts });
+  const isReadable = work.problems.count === 0;
+  const outcome = await importTable(
+    parts.database,
+    actor,
+    { kind, hash: fileHash, dryRun: dryRun || !isReadable },
+    work.run,
+    parts.worldNow(),
+  );
+  const problems = allProblems(work.problems, outcome.refusals);
+  const refusedRows = linesOf(work.problems, outcome.refusals);
+  return {
+    fileHash,
+    rows: work.rows,
+    outcome: isReadable ? outcome : { ...outcome, outcome: dryRun ? 'would_refuse' : 'refused' },
+    problems,
+    refusedRows,
+    warnings: work.warnings,
+  };
+}
+
+/** What a kind of import made of the bytes, before anything is written. */
+export interface ImportWork {
+  /** Rows under the heading that could be read. */
+  readonly rows: number;
+  readonly problems: ProblemList;
+  readonly warnings: readonly TableProblem[];
+  readonly run: (tx: Tx) => Promise<ImportCount>;
+}
+
+/** By line, whether the reader or the ledger found it. */
+function allProblems(read: ProblemList, refusals: readonly RowRefusal[]): ProblemList {
+  const said = refusals.map(({ line, column, code, values }) => {
+    const key: WordKey = `import.${code}`;
+    return { line, column, said: { key, ...(values && { values }) } };
+  });
+  const sorted = [...read.listed, ...said].sort(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0),
+  );
+  const all = new ProblemList(importProblemsMax);
+  for (const problem of sorted) all.add(problem.line, problem.column, problem.said);
+  all.count = read.count + refusals.length;
+  return all;
+}
+
+function linesOf(read: ProblemList, refusals: readonly RowRefusal[]): number {
+  return new Set([...read.listed, ...refusals].map(({ line }) => line)).size;
+}

@@ -1,0 +1,149 @@
+/** Each kind of import: its columns read, its rows as the operation wants them. */
+import type { ImportKind } from '#contract/import-schema.ts';
+import type { Actor } from '#core/access/role.ts';
+import type { Holiday } from '#core/calendar.ts';
+import type { Office } from '#core/place.ts';
+import { type ImportedRow, readImport } from '#documents/read-import.ts';
+import { readDecimal } from '#documents/read-number.ts';
+import type { ProblemList } from '#documents/table-columns.ts';
+import { importDays, importHolidays } from '#operations/import-observed.ts';
+import { importOffices, type OfficeRow } from '#operations/import-offices.ts';
+import { importStatements, type StatementRow } from '#operations/import-statements.ts';
+import { importStock } from '#operations/import-stock.ts';
+import type { ImportParts, ImportWork } from './import-file.ts';
+
+interface Sending {
+  readonly actor: Actor;
+  readonly fileHash: string;
+  readonly parts: ImportParts;
+}
+
+export const importWorks: Readonly<
+  Partial<Record<ImportKind, (bytes: Buffer, sending: Sending) => Promise<ImportWork>>>
+> = {
+  offices: async (bytes, { parts }) => {
+    const table = await readImport('offices', bytes);
+    const rows = table.rows.map((row) => officeRow(row, table.problems));
+    return workOf(table, (tx) => importOffices(tx, rows, parts.today()));
+  },
+
+  holidays: async (bytes) => {
+    const table = await readImport('holidays', bytes);
+    const rows = table.rows.map(({ line, cells: { date, name, kind } }) => ({
+      line,
+      date,
+      name,
+      kind: kind as Holiday['kind'],
+    }));
+    return workOf(table, (tx) => importHolidays(tx, rows));
+  },
+
+  stock: async (bytes, { actor, parts }) => {
+    const table = await readImport('stock', bytes);
+    const rows = table.rows.map(({ line, cells }) => ({
+      line,
+      office: cells.office,
+      date: cells.date,
+      onHand: cells.on_hand,
+      spoiled: cells.spoiled,
+    }));
+    return workOf(table, (tx) => importStock(tx, actor, rows, parts.worldNow()));
+  },
+
+  days: async (bytes, { actor, parts }) => {
+    const table = await readImport('days', bytes);
+    const rows = table.rows.map(({ line, cells }) => ({ line, ...cells }));
+    return workOf(table, (tx) => importDays(tx, actor, rows, parts.today()));
+  },
+
+  statements: async (bytes, { actor, fileHash, parts }) => {
+    const table = await readImport('statements', bytes);
+    const rows = table.rows.map(statementRow);
+    const file = { hash: fileHash, today: parts.today(), now: parts.worldNow() };
+    return workOf(table, (tx) => importStatements(tx, actor, rows, file));
+  },
+};
+
+function isYes(text: string | null): boolean | null {
+  return text === null ? null : text === 'ya' || text === 'yes';
+}
+
+function statementRow({ line, cells }: ImportedRow<'statements'>): StatementRow {
+  const { backlog_first_time, backlog_damaged, backlog_lost, backlog_data_change } = cells;
+  const backlog = [backlog_first_time, backlog_damaged, backlog_lost, backlog_data_change];
+  return {
+    line,
+    office: cells.office,
+    subPointId: cells.sub_point,
+    day: cells.date,
+    printed: cells.printed,
+    spoiled: {
+      print_failure: cells.print_failure,
+      encoding_failure: cells.encoding_failure,
+      factory_defect: cells.factory_defect,
+      physical_damage: cells.physical_damage,
+    },
+    testPrints: cells.test_prints,
+    counted: cells.counted,
+    printersWorking: cells.printers_working,
+    printersTotal: cells.printers_total,
+    ribbonCardsLeft: cells.ribbon_cards_left,
+    filmCardsLeft: cells.film_cards_left,
+    networkUp: isYes(cells.network_up),
+    backlog: backlog.every((count) => count === null)
+      ? null
+      : {
+          first_time: backlog_first_time ?? 0,
+          damaged: backlog_damaged ?? 0,
+          lost: backlog_lost ?? 0,
+          data_change: backlog_data_change ?? 0,
+        },
+  };
+}
+
+function workOf(
+  {
+    rows,
+    problems,
+    warnings,
+  }: Pick<ImportWork, 'problems' | 'warnings'> & {
+    readonly rows: readonly unknown[];
+  },
+  run: ImportWork['run'],
+): ImportWork {
+  return { rows: rows.length, problems, warnings, run };
+}
+
+const timeZones: Readonly<Record<string, Office['timeZone']>> = {
+  WIB: 'Asia/Jakarta',
+  WITA: 'Asia/Makassar',
+  WIT: 'Asia/Jayapura',
+};
+
+function officeRow({ line, cells }: ImportedRow<'offices'>, problems: ProblemList): OfficeRow {
+  const degrees = (column: 'latitude' | 'longitude'): number => {
+    const text = cells[column];
+    const read = readDecimal(text.replace(/^-/, ''), 'point');
+    if ('problem' in read) {
+      problems.add(line, column, read.problem);
+      return 0;
+    }
+    return text.startsWith('-') ? -read.value : read.value;
+  };
+  return {
+    line,
+    id: cells.id,
+    code: cells.code,
+    name: cells.name,
+    kind: cells.kind as Office['kind'],
+    seat: cells.seat,
+    provinceCode: cells.province_code,
+    provinceName: cells.province_name,
+    latitude: degrees('latitude'),
+    longitude: degrees('longitude'),
+    residents: cells.residents,
+    timeZone: timeZones[cells.time_zone]!,
+    leadTimeDays: cells.lead_time_days,
+    validFrom: cells.valid_from,
+  };
+}

@@ -1,0 +1,52 @@
+/** Which files were imported: the same file of the same sender does nothing twice. */
+import { sql } from 'kysely';
+import type { OfficeId } from '#core/place.ts';
+import type { Db, Instant, Tx } from './db.ts';
+
+interface ImportedFile {
+  readonly kind: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
+  readonly actor: string;
+}
+
+/** False when it was kept before; whoever sends the same file at the same moment waits for this transaction. */
+export async function claimFile(
+  tx: Tx,
+  { kind, hash, actor }: ImportedFile,
+  at: Instant,
+): Promise<boolean> {
+  const claimed = await tx
+    .insertInto('imported_file')
+    .values({ kind, hash: Buffer.from(hash, 'hex'), actor, recorded_at: at })
+    .onConflict((conflict) => conflict.columns(['kind', 'hash', 'actor']).doNothing())
+    .returning('kind')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** What is known of each account that a first stock would fill. */
+export async function loadFirstStocks(
+  tx: Tx,
+): Promise<ReadonlyMap<string, { readonly balance: number; readonly documents: number }>> {
+  const { rows } = await sql<{ account: string; balance: number; documents: number }>`
+    SELECT account.code AS account, account.balance, count(entry.seq) AS documents
+    FROM account LEFT JOIN entry ON entry.account = account.code
+    WHERE account.kind IN ('on_hand', 'spoiled', 'reserve')
+    GROUP BY account.code`.execute(tx);
+  return new Map(rows.map(({ account, ...known }) => [account, known]));
+}
+
+/** The counts of days that are there already, by `office day`. */
+export async function loadKnownDays(
+  db: Db,
+  officeIds: readonly OfficeId[],
+): Promise<ReadonlyMap<string, { readonly inflow: number; readonly backlog: number }>> {
+  if (officeIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('office_day')
+    .selectAll()
+    .where('office_id', 'in', officeIds)
+    .execute();
+  return new Map(rows.map(({ office_id, day, ...known }) => [`${office_id} ${day}`, known]));
+}

@@ -72,7 +72,6 @@ export function headView(
     number,
     seq: sayNumber('id', seq),
     day,
-    date: sayDate('id', day, 'long'),
     letterhead:
       issuer === null
         ? centreLetterhead
@@ -80,8 +79,8 @@ export function headView(
   };
 }
 
-export function officeView({ name, seat }: PaperOffice) {
-  return { agency, name, seat };
+export function officeView({ name }: PaperOffice) {
+  return { agency, name };
 }
 
 export function quantityView(blanks: Blanks) {

@@ -103,7 +103,7 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     ...head,
     number: 'BAPB/0003/2017',
     blanks: 1_111,
-    serials: [],
+    serials: [serials(1_200_001, 1_111)],
     from: bandung,
     to: garut,
     giver: { name: 'Yusuf Maulana', position: 'Operator Kota Bandung' },

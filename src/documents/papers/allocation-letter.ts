@@ -42,7 +42,8 @@ export function allocationLetter(record: AllocationLetterRecord): Paper {
     blanks: granted,
     view: {
       ...headView(record, 'Alokasi blangko KTP-el', null),
-      office: officeView(record.office),
+      date: sayDate('id', day, 'long'),
+      office: { ...officeView(record.office), seat: record.office.seat },
       asked: sayNumber('id', record.asked),
       granted: quantityView(granted),
       collect:

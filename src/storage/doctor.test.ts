@@ -14,11 +14,11 @@ const database = testDatabase();
 const tampering: readonly (readonly [string, string])[] = [
   [
     "UPDATE account SET balance = balance + 1 WHERE code = 'reserve'",
-    'account reserve holds 97, its entries sum to 96',
+    'account reserve holds 98, its entries sum to 97',
   ],
   [
     'DELETE FROM entry WHERE seq = 3; DELETE FROM document WHERE seq = 3',
-    '4 documents, the newest has number 5',
+    '5 documents, the newest has number 6',
   ],
   ['DELETE FROM entry WHERE seq = 4 AND line = 1', 'document 4: its 1 entries sum to 1'],
   [
@@ -36,9 +36,18 @@ const tampering: readonly (readonly [string, string])[] = [
   ],
   [
     'UPDATE sequencer SET blanks_moved = blanks_moved + 1',
-    'kept: 10 entries, 105 blanks moved; found: 10 and 104',
+    'kept: 12 entries, 106 blanks moved; found: 12 and 105',
   ],
-  ['UPDATE sequencer SET last_seq = 6', 'the sequencer says 6'],
+  ['UPDATE sequencer SET last_seq = 7', 'the sequencer says 7'],
+  [
+    "UPDATE document SET occurred_at = occurred_at - interval '1 day' WHERE seq = 2",
+    'document 2, account reserve: down to -1',
+  ],
+  ['UPDATE document SET reverses = 1 WHERE seq = 6', 'document 6 reverses document 1'],
+  [
+    "UPDATE document SET occurred_at = occurred_at + interval '1 hour' WHERE seq = 6",
+    'document 6 reverses document 5',
+  ],
 ];
 
 beforeAll(async () => {
@@ -49,7 +58,7 @@ beforeAll(async () => {
 
 it('finds nothing wrong in a sound ledger', async () => {
   const findings = await examineLedger(database.current);
-  expect(findings).toHaveLength(8);
+  expect(findings).toHaveLength(10);
   expect(await wrongs()).toEqual([]);
 });
 
@@ -68,7 +77,7 @@ async function wrongs(): Promise<string[]> {
   return findings.flatMap(({ wrong }) => wrong ?? []);
 }
 
-/** An opening of 100 blanks in the reserve and four adjustments of one blank to the missing. */
+/** An opening of 100 blanks in the reserve, four adjustments of one blank to the missing, the last one undone. */
 function history(): Posting[] {
   const common = { occurredAt: '2017-11-22T00:00:00Z', actor: 'planner', reference: 'BA-1' };
   const opening: Posting = {
@@ -96,7 +105,18 @@ function history(): Posting[] {
       ],
     }),
   );
-  return [opening, ...lost];
+  const entries = [
+    { account: 'missing', amount: -1 },
+    { account: 'reserve', amount: 1 },
+  ];
+  const undone: Posting = {
+    ...common,
+    eventId: 'lost 4 undone',
+    kind: 'reversal',
+    entries,
+    reverses: 5,
+  };
+  return [opening, ...lost, undone];
 }
 
 const tables = ['account', 'document', 'entry', 'sequencer'];

@@ -77,6 +77,37 @@ const checks: readonly Check[] = [
       ORDER BY seq, account LIMIT 1`,
   },
   {
+    check: 'no account was ever below zero, in the order in which things happened',
+    firstWrong: sql`
+      SELECT format('document %s, account %s: down to %s', seq, account, balance) AS wrong
+      FROM (
+        SELECT entry.seq, entry.account, account.kind, sum(entry.amount)
+          OVER (PARTITION BY entry.account ORDER BY document.occurred_at, entry.seq) AS balance
+        FROM entry
+        JOIN document ON document.seq = entry.seq
+        JOIN account ON account.code = entry.account
+      ) AS lived
+      WHERE balance < 0 AND NOT may_go_negative(kind)
+      ORDER BY seq, account LIMIT 1`,
+  },
+  {
+    check:
+      'every reversal is the exact opposite of one document, at the same moment, and no other reverses it',
+    firstWrong: sql`
+      SELECT format('document %s reverses document %s', reversal.seq, reversal.reverses) AS wrong
+      FROM document AS reversal
+      LEFT JOIN document AS undone ON undone.seq = reversal.reverses AND undone.seq < reversal.seq
+      WHERE (reversal.reverses IS NOT NULL OR reversal.kind = 'reversal')
+        AND (reversal.kind <> 'reversal' OR undone.seq IS NULL OR undone.kind = 'reversal'
+          OR undone.occurred_at <> reversal.occurred_at
+          OR EXISTS (SELECT FROM document AS other
+            WHERE other.reverses = reversal.reverses AND other.seq < reversal.seq)
+          OR EXISTS (SELECT FROM (SELECT * FROM entry WHERE seq = undone.seq) AS moved
+            FULL JOIN (SELECT * FROM entry WHERE seq = reversal.seq) AS back ON back.account = moved.account
+            WHERE (back.amount = -moved.amount) IS NOT TRUE))
+      ORDER BY reversal.seq LIMIT 1`,
+  },
+  {
     check: 'every account holds the sum of its entries',
     firstWrong: sql`
       SELECT format('account %s holds %s, its entries sum to %s', coalesce(account.code, summed.account),

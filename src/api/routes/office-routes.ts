@@ -1,6 +1,9 @@
+import type { Figure } from '#contract/common-schema.ts';
 import type { OfficePage } from '#contract/office-schema.ts';
 import { addDays, daysBetween } from '#core/calendar.ts';
 import { daysAhead, everyDayAlike, stockFan } from '#core/forecast/run-out.ts';
+import type { AccountKind } from '#core/ledger/account.ts';
+import type { Blanks } from '#core/quantity.ts';
 import type { CountryWorld } from '#operations/allocation-world.ts';
 import { roundInForce } from '#operations/propose-round.ts';
 import type { Db } from '#storage/db.ts';
@@ -62,10 +65,14 @@ async function officePage(
     { limit: linesMax },
     asOf,
   );
-  const sumOf = (kind: string): number =>
+  const sumOf = (kind: AccountKind): Blanks =>
     documents?.accounts
       .filter((account) => account.kind === kind)
       .reduce((sum, { balance }) => sum + balance, 0) ?? 0;
+  const figureOf = (kind: AccountKind, value: Blanks): Figure => ({
+    value,
+    evidence: `/documents?office=${office.id}&accountKind=${kind}`,
+  });
   const shipments = await loadOpenShipments(db, scope, office.id);
   return {
     asOf,
@@ -79,13 +86,11 @@ async function officePage(
       names: names.map(({ officeId: _officeId, ...name }) => name),
     },
     figures: {
-      onHand: { value: office.onHand, evidence: `/documents?account=on_hand:${office.id}` },
-      inTransit: {
-        value: office.inTransit,
-        evidence: `/documents?office=${office.id}&accountKind=in_transit`,
-      },
-      printed: { value: sumOf('printed'), evidence: `/documents?account=printed:${office.id}` },
-      spoiled: { value: sumOf('spoiled'), evidence: `/documents?account=spoiled:${office.id}` },
+      // Sub-points included, as the sums are.
+      onHand: figureOf('on_hand', office.onHand),
+      inTransit: figureOf('in_transit', office.inTransit),
+      printed: figureOf('printed', sumOf('printed')),
+      spoiled: figureOf('spoiled', sumOf('spoiled')),
     },
     stock: await loadStockByDay(db, scope, office.id, {
       from: addDays(asOf, -daysBack),

@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { countsAs } from './counts-as.ts';
 
 export interface ObservedDay {
   readonly officeId: OfficeId;
@@ -26,7 +27,7 @@ export async function loadObservedDays(
       JOIN office ON office.id = account.office_id
       JOIN entry ON entry.account = account.code
       JOIN document ON document.seq = entry.seq
-      WHERE account.kind = 'printed' AND document.kind = 'usage'
+      WHERE account.kind = 'printed' AND ${countsAs} = 'usage'
       GROUP BY 1, 2
     ), counted AS (
       SELECT office_id, day, inflow FROM office_day WHERE day BETWEEN ${period.from} AND ${period.until}

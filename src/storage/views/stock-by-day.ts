@@ -1,15 +1,19 @@
-/** What an office held at the end of each day, from the ledger: the line of its page. */
+/**
+ * What an office held at the end of each day, its sub-points included: the line of its page. A day's stock is the
+ * sum of all that had happened by its end, whenever it was written down; late documents and reversals change it.
+ */
 import { sql } from 'kysely';
 import { addDays, type PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { countsAs } from './counts-as.ts';
 import { accountInScope, type Scope } from './scope.ts';
 
 export interface StockOfDay {
   readonly date: PlainDate;
   readonly onHand: Blanks;
-  /** Blanks that came in on the day, first entries of the system aside. */
+  /** Blanks that came to the office on the day, first entries of the system aside. */
   readonly received: Blanks;
 }
 
@@ -28,10 +32,13 @@ export async function loadStockByDay(
     .select([
       sql<PlainDate>`(document.occurred_at AT TIME ZONE office.time_zone)::date`.as('day'),
       sql<Blanks>`sum(entry.amount)::bigint`.as('net'),
-      sql<Blanks>`coalesce(sum(entry.amount) FILTER
-        (WHERE entry.amount > 0 AND document.kind <> 'opening'), 0)::bigint`.as('received'),
+      // What a reversal takes away had come in before.
+      sql<Blanks>`coalesce(sum(entry.amount) FILTER (
+        WHERE (entry.amount > 0) = (document.reverses IS NULL)
+          AND ${countsAs} NOT IN ('opening', 'sub_issue')), 0)::bigint`.as('received'),
     ])
-    .where('entry.account', '=', `on_hand:${officeId}`)
+    .where('account.office_id', '=', officeId)
+    .where('account.kind', '=', 'on_hand')
     .where(accountInScope(scope))
     .groupBy('day')
     .orderBy('day')

@@ -71,7 +71,7 @@ async function keepAllocations(
   const calendar = workingCalendar(await loadHolidays(tx));
   const { collectWithinWorkingDays, collectBy } = await loadRoundTerms(tx, roundId);
   const lastDay = expiresOn(today, collectWithinWorkingDays, calendar);
-  const allocations = grants.map(({ allocationId, officeId, granted, asked }) => ({
+  const allocations = grants.map(({ allocationId, officeId, granted, asked, requisitions }) => ({
     id: allocationId,
     roundId,
     officeId,
@@ -80,6 +80,7 @@ async function keepAllocations(
     allocatedOn: today,
     collectBy: between(calendar.workingDayFrom(today), collectBy.get(officeId) ?? lastDay, lastDay),
     expiresOn: lastDay,
+    requisitions,
   }));
   await saveAllocations(tx, allocations);
 }

@@ -11,6 +11,7 @@ import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Office, OfficeId } from '#core/place.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
+import type { CollectionTables } from './collection-tables.ts';
 import type { FileTables } from './file-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { OfficeWorkTables } from './office-work-tables.ts';
@@ -22,9 +23,11 @@ import type { RoundTables } from './round-tables.ts';
 export type Instant = string;
 
 export interface Tables
-  extends PeopleTables, FileTables,
+  extends CollectionTables,
+    FileTables,
     MessageTables,
     OfficeWorkTables,
+    PeopleTables,
     ProposalTables,
     RoundTables {
   office: OfficeRow;

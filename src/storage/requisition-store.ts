@@ -36,3 +36,18 @@ export async function markAllocated(tx: Tx, ids: readonly string[]): Promise<num
     .execute();
   return marked.length;
 }
+
+/** The asks that these allocations answered have left the store. */
+export async function markHandedOver(tx: Tx, allocationIds: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('requisition')
+    .set({ state: 'handed_over' })
+    .where('state', '=', 'allocated')
+    .where('id', 'in', (is) =>
+      is
+        .selectFrom('allocation_requisition')
+        .select('requisition_id')
+        .where('allocation_id', 'in', allocationIds),
+    )
+    .execute();
+}

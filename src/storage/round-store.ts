@@ -99,6 +99,8 @@ export interface NewAllocation {
   readonly allocatedOn: PlainDate;
   readonly collectBy: PlainDate;
   readonly expiresOn: PlainDate;
+  /** The asks that it answers. */
+  readonly requisitions: readonly string[];
 }
 
 /** In the order given, which is the order of their numbers. */
@@ -123,6 +125,12 @@ export async function saveAllocations(
       })),
     )
     .execute();
+  const answered = allocations.flatMap(({ id, requisitions }) =>
+    requisitions.map((requisition) => ({ allocation_id: id, requisition_id: requisition })),
+  );
+  if (answered.length > 0) {
+    await tx.insertInto('allocation_requisition').values(answered).execute();
+  }
 }
 
 /** What a kept round says of collecting: the policy's days, and by when each office should set out. */

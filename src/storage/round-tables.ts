@@ -56,4 +56,5 @@ export interface RoundTables {
     collect_by: PlainDate;
     expires_on: PlainDate;
   };
+  allocation_requisition: { allocation_id: string; requisition_id: string };
 }

@@ -68,6 +68,15 @@ CREATE TABLE allocation (
 CREATE INDEX allocation_by_office ON allocation (office_id);
 CREATE INDEX allocation_open ON allocation (expires_on) WHERE state IN ('allocated', 'ready');
 
+-- The asks that an allocation answers.
+CREATE TABLE allocation_requisition (
+  allocation_id text COLLATE "C" NOT NULL REFERENCES allocation (id),
+  requisition_id text NOT NULL REFERENCES requisition (id),
+  PRIMARY KEY (requisition_id, allocation_id)
+);
+
+CREATE INDEX allocation_requisition_by_allocation ON allocation_requisition (allocation_id);
+
 -- A kept round never changes.
 CREATE TRIGGER round_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON allocation_round
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -77,5 +86,5 @@ CREATE TRIGGER allocation_is_kept BEFORE DELETE OR TRUNCATE ON allocation
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 GRANT SELECT, INSERT, UPDATE ON round_number TO blanko_web;
-GRANT SELECT, INSERT ON allocation_round, round_line, allocation TO blanko_web;
+GRANT SELECT, INSERT ON allocation_round, round_line, allocation, allocation_requisition TO blanko_web;
 GRANT UPDATE (state) ON allocation TO blanko_web;

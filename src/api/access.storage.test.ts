@@ -13,13 +13,6 @@ const callers: readonly Caller[] = [
   'provinsi-32',
   'titik-3205.01',
 ];
-const use = {
-  eventId: '9f0c1f0a-7a63-4d3e-9d8e-6f1c1a0b2c3d',
-  officeId: garut,
-  day: '2017-11-23',
-  printed: 1,
-  spoiled: 0,
-};
 
 /** endpoint, address, body, and the status for nobody, planner, auditor, Garut, its province, its sub-point. */
 const matrix: [keyof typeof endpoints, string, object | undefined, number[]][] = [
@@ -51,9 +44,6 @@ const matrix: [keyof typeof endpoints, string, object | undefined, number[]][] =
   ],
   ['readDocument', '/api/documents/1', undefined, [401, 200, 200, 404, 404, 404]],
   ['readDocument', '/api/documents/999999999', undefined, [401, 404, 404, 404, 404, 404]],
-  ['recordUsage', '/api/usage', use, [401, 403, 403, 200, 403, 403]],
-  ['recordUsage', '/api/usage', { ...use, officeId: karawang }, [401, 403, 403, 404, 403, 403]],
-  ['recordUsage', '/api/usage', { ...use, officeId: '9999' }, [401, 403, 403, 404, 403, 403]],
 ];
 
 describe('who may call what', () => {

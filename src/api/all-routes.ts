@@ -12,6 +12,7 @@ import { loanRoutes } from './routes/loan-routes.ts';
 import { lotRoutes } from './routes/lot-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
+import { ownFactorRoutes } from './routes/own-factor-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { printJobRoutes } from './routes/print-job-routes.ts';
@@ -21,20 +22,21 @@ import { roundRoutes } from './routes/round-routes.ts';
 import { savedRoundRoutes } from './routes/saved-round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { settingRoutes } from './routes/setting-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
 import { statementRoutes } from './routes/statement-routes.ts';
 import { stockCountRoutes } from './routes/stock-count-routes.ts';
 import { subPointRoutes } from './routes/sub-point-routes.ts';
-import { usageRoutes } from './routes/usage-routes.ts';
 
 /** Every row of the endpoint table with its route: a missing or a surplus one does not compile. */
 export function allRoutes(parts: RouteParts): Routes {
   return {
     ...sessionRoutes(parts),
+    ...signInRoutes(parts),
+    ...ownFactorRoutes(parts),
     ...controlRoomRoutes(parts),
     ...roundRoutes(parts),
     ...officeRoutes(parts),
     ...documentRoutes(parts),
-    ...usageRoutes(parts),
     ...lotRoutes(parts),
     ...proposalRoutes(parts),
     ...savedRoundRoutes(parts),

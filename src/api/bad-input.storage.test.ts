@@ -24,16 +24,25 @@ const notAWholeNumber = [
 ];
 const notAText = ['1', 'null', 'true', '[]', '{}', '""', `"${'x'.repeat(300)}"`];
 
-const usage: Record<string, string> = {
+const statement: Record<string, string> = {
   eventId: '"9f0c1f0a-7a63-4d3e-9d8e-6f1c1a0b2c3d"',
   officeId: `"${garut}"`,
+  subPointId: 'null',
   day: '"2017-11-23"',
   printed: '1',
-  spoiled: '0',
+  spoiled: '{"print_failure":0,"encoding_failure":0,"factory_defect":0,"physical_damage":0}',
+  testPrints: '0',
+  counted: '100',
+  printersWorking: 'null',
+  printersTotal: 'null',
+  ribbonCardsLeft: 'null',
+  filmCardsLeft: 'null',
+  networkUp: 'null',
+  backlog: 'null',
 };
 const signIn: Record<string, string> = { login: '"auditor"', password: '"periksa-2017"' };
 
-const wrongInUsage: Record<string, readonly string[]> = {
+const wrongInStatement: Record<string, readonly string[]> = {
   eventId: [...notAText, '"1"', '"not-a-uuid"', '"9f0c1f0a-7a63-4d3e-9d8e"'],
   officeId: [...notAText, '"32.05"', '"garut"', '"32051"', '"3205 "', '"9999"'],
   day: [
@@ -45,11 +54,16 @@ const wrongInUsage: Record<string, readonly string[]> = {
     '"0000-00-00"',
     '"2017-11-24"',
     '"2199-01-01"',
-    '"2017-11-20"',
     '"1999-01-01"',
   ],
   printed: [...notAWholeNumber, '1000001', '999999'],
-  spoiled: [...notAWholeNumber, '1000001'],
+  spoiled: [...notAText, '{"print_failure":1}'],
+  testPrints: [...notAWholeNumber, '1000001'],
+  counted: [...notAWholeNumber, '1000001'],
+  subPointId: ['1', 'true', '[]', '{}', '""', '"3205"', '"3205.1"', '"3205.99"'],
+  printersWorking: ['-1', '0.5', '"1"', '1001'],
+  networkUp: ['1', '"ya"', '{}'],
+  backlog: ['1', '[]', '{}', '{"lost":-1}'],
 };
 
 function jsonWith(good: Record<string, string>, field: string, value: string | null): string {
@@ -92,23 +106,28 @@ function isJson(text: string | undefined): boolean {
   }
 }
 
-describe('use of a day', () => {
-  const cases = Object.entries(wrongInUsage).flatMap(([field, values]) =>
+describe('the statement of a day', () => {
+  const cases = Object.entries(wrongInStatement).flatMap(([field, values]) =>
     [null, ...values].map((value): [string, string | null] => [field, value]),
   );
   it.each(cases)('%s: %s', async (field, value) => {
-    await expectRefused('operator-3205', '/api/usage', jsonWith(usage, field, value), field);
+    await expectRefused(
+      'operator-3205',
+      '/api/statements',
+      jsonWith(statement, field, value),
+      field,
+    );
   });
 
   it.each([
-    ['an unknown field', jsonWith(usage, 'nik', '"1"'), 'nik'],
-    ['the prototype', jsonWith(usage, '__proto__', '{"printed":1}'), 'body'],
+    ['an unknown field', jsonWith(statement, 'nik', '"1"'), 'nik'],
+    ['the prototype', jsonWith(statement, '__proto__', '{"printed":1}'), 'body'],
     ['a list', '[]', 'body'],
     ['nothing', '', 'body'],
     ['null', 'null', 'body'],
     ['half a text', '{"printed":', 'body'],
   ])('%s', async (_what, body, field) => {
-    await expectRefused('operator-3205', '/api/usage', body, field);
+    await expectRefused('operator-3205', '/api/statements', body, field);
   });
 });
 
@@ -190,7 +209,7 @@ describe('addresses', () => {
 
 it('every field of the endpoint table is in one of these tables', () => {
   const tested = new Set([
-    ...Object.keys(wrongInUsage),
+    ...Object.keys(wrongInStatement),
     ...Object.keys(signIn),
     ...['limit', 'before', 'since', 'accountKind', 'account', 'office'],
     ...['policy', 'reserveHeldBack', 'quantile', 'officeId', 'seq'],

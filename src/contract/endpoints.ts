@@ -26,7 +26,6 @@ import { settingEndpoints } from './setting-endpoints.ts';
 import { statementEndpoints } from './statement-endpoints.ts';
 import { stockCountEndpoints } from './stock-count-endpoints.ts';
 import { subPointEndpoints } from './sub-point-endpoints.ts';
-import { recordUsageSchema, usageRecordedSchema } from './usage-schema.ts';
 
 /** Whoever works at the centre; a call agent sees stocks, to tell callers the truth. */
 const centre = [
@@ -103,15 +102,6 @@ export const endpoints = {
     access: ledgerReaders,
     params: z.strictObject({ seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER) }),
     output: documentSchema,
-  },
-  recordUsage: {
-    method: 'POST',
-    path: '/api/usage',
-    summary: 'Posts the printed and spoiled blanks of one office and day.',
-    access: ['office_operator'],
-    place: { in: 'body', field: 'officeId' },
-    body: recordUsageSchema,
-    output: usageRecordedSchema,
   },
   ...lotEndpoints,
   ...messageEndpoints,

@@ -52,17 +52,18 @@ export function demoWorld(facts: WorldFacts, seed: number): DemoWorld {
     facts,
     actors: demoActors.filter(({ officeId }) => officeId === null || known.has(officeId)),
     postings: worldPostings(seed, history, random),
-    ...observationsOf(history, random),
+    ...observationsOf(seed, history, random),
   };
 }
 
 function observationsOf(
+  seed: number,
   history: NationalHistory,
   random: ReturnType<typeof seededRandom>,
 ): Pick<DemoWorld, 'officeDays' | 'statements' | 'requisitions' | 'citizenReports'> {
   return {
     officeDays: history.offices.flatMap(worldOfficeDays),
-    statements: history.offices.flatMap((office) => worldStatements(office, random)),
+    statements: history.offices.flatMap((office) => worldStatements(seed, office, random)),
     requisitions: worldRequisitions(history, random),
     citizenReports: worldCitizenReports(history, random),
   };

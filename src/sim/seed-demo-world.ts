@@ -3,16 +3,20 @@ import { assert } from '#core/assert.ts';
 import type { Posting } from '#core/ledger/posting.ts';
 import { hashPassword } from '#operations/password.ts';
 import { runOperation } from '#operations/run-operation.ts';
-import { saveCredentials } from '#storage/actor-store.ts';
+import { saveActor, saveAssignment } from '#storage/actor-store.ts';
 import { saveCitizenReports } from '#storage/citizen-report-store.ts';
 import type { Database, Instant, Tx } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
-import { saveOfficeDays, saveOfficeStatements } from '#storage/observation-store.ts';
+import { saveOfficeDays } from '#storage/observation-store.ts';
 import { saveHolidays, saveOfficeNames, saveOffices } from '#storage/place-store.ts';
 import { savePolicies } from '#storage/policy-store.ts';
 import { saveRequisitions } from '#storage/requisition-store.ts';
+import { saveSecret } from '#storage/secret-store.ts';
+import { saveStatements } from '#storage/statement-store.ts';
 import { saveWorldFacts } from '#storage/world-store.ts';
-import type { DemoWorld } from './demo-world.ts';
+import { type DemoActor, demoActorsSince } from './demo-actors.ts';
+import { type DemoWorld, demoSeed } from './demo-world.ts';
+import { eventIdOf } from './event-id.ts';
 import type { WorldStatement } from './world-observations.ts';
 
 /** Documents posted so far, of all. */
@@ -51,11 +55,24 @@ async function saveFacts(tx: Tx, { facts, actors }: DemoWorld): Promise<void> {
   await saveOfficeNames(tx, facts.names);
   await saveHolidays(tx, facts.holidays);
   await savePolicies(tx, facts.policies);
-  const credentials = actors.map(async ({ password, ...actor }) => ({
-    actor,
-    passwordHash: await hashPassword(password),
-  }));
-  await saveCredentials(tx, await Promise.all(credentials));
+  for (const actor of actors) await saveDemoActor(tx, actor);
+}
+
+/** Its role was given by nobody: anyone may use it. */
+async function saveDemoActor(tx: Tx, { password, login, name, ...roleAtPlace }: DemoActor) {
+  const createdAt = `${demoActorsSince}T00:00:00Z`;
+  await saveActor(tx, { login, name, kind: 'person', email: null, state: 'active', createdAt });
+  await saveSecret(tx, login, { passwordHash: await hashPassword(password) });
+  await saveAssignment(tx, {
+    id: eventIdOf(demoSeed, `assignment of ${login}`),
+    login,
+    ...roleAtPlace,
+    validFrom: demoActorsSince,
+    validUntil: null,
+    grantedBy: 'demo',
+    approvedBy: null,
+    proposalId: null,
+  });
 }
 
 async function saveDay(
@@ -74,7 +91,7 @@ async function saveDay(
     ...statement,
     seq: usage === null ? null : (seqOf.get(usage) ?? null),
   }));
-  await saveOfficeStatements(tx, rows);
+  await saveStatements(tx, rows);
 }
 
 /** Recorded some minutes after the last of them happened. */

@@ -2,15 +2,18 @@
 import type { PlainDate } from '#core/calendar.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Random } from '#core/random.ts';
-import type { OfficeDay, OfficeStatement } from '#storage/observation-store.ts';
+import type { OfficeDay } from '#storage/observation-store.ts';
+import type { Statement } from '#storage/statement-store.ts';
 import * as cases from './demo-cases.ts';
 import { printersBrokenFrom, ribbonOutFrom } from './draw-days.ts';
+import { eventIdOf } from './event-id.ts';
 import type { HistoryDay, OfficeHistory } from './national-history.ts';
 import { sampleBetween } from './sample-count.ts';
+import { lossesOf } from './world-losses.ts';
 import { offsets, usageReference } from './world-postings.ts';
 
 /** A statement before the ledger has numbered the document of its day. */
-export interface WorldStatement extends Omit<OfficeStatement, 'seq'> {
+export interface WorldStatement extends Omit<Statement, 'seq'> {
   /** The reference of the day's usage document; null when nothing was used. */
   readonly usage: string | null;
 }
@@ -26,32 +29,58 @@ export function worldOfficeDays({ profile, days }: OfficeHistory): OfficeDay[] {
 
 /** One a working day, until the office fell silent. */
 export function worldStatements(
-  { profile, days }: OfficeHistory,
+  seed: number,
+  history: OfficeHistory,
   random: Random,
 ): WorldStatement[] {
+  const { profile, days } = history;
   const { office, capacityPerDay } = profile;
   const ribbon = consumable(capacityPerDay, cardsPerRibbon, random);
   const film = consumable(capacityPerDay, cardsPerFilm, random);
   const isSilent = cases.silentOffices.includes(office.id);
   const told = days.filter(({ day }) => !isSilent || day <= cases.silentSince);
-  return told.map((line) => {
+  return told.map((line, index) => {
     const used = line.printed + line.spoiled;
     const ribbonLeft = ribbon(used);
+    const opening = days[index - 1]?.stock ?? profile.openingStock;
+    const moved = line.stock + used - opening;
     return {
+      id: eventIdOf(seed, `statement ${office.id} ${line.day}`),
       officeId: office.id,
+      subPointId: null,
       day: line.day,
+      printed: line.printed,
+      ...lossesOf(history, line),
+      tie: {
+        opening,
+        cameIn: Math.max(0, moved),
+        wentOut: Math.max(0, -moved),
+        expectedRest: line.stock,
+      },
       printersWorking: printersWorkingOn(profile, line.day),
       printersTotal: profile.printersTotal,
       ribbonCardsLeft: isOutOfRibbon(profile, line.day) ? 0 : ribbonLeft,
       filmCardsLeft: film(used),
       networkUp: true,
       counted: countedOn(profile, line),
+      backlog: backlogByClass(line.backlog),
+      statedBy: `operator-${office.id}`,
       recordedAt: new Date(
         Date.parse(`${line.day}T16:45:00${offsets[office.timeZone]}`),
       ).toISOString(),
+      corrects: null,
+      correctionReason: null,
       usage: used === 0 ? null : usageReference(office.id, line.day),
     };
   });
+}
+
+/** Replacements lead (Balikpapan 2017: most are changes of data; one in twelve is new at 17). */
+function backlogByClass(backlog: number): NonNullable<Statement['backlog']> {
+  const first_time = Math.round(backlog * 0.2);
+  const damaged = Math.round(backlog * 0.25);
+  const lost = Math.round(backlog * 0.15);
+  return { first_time, damaged, lost, data_change: backlog - first_time - damaged - lost };
 }
 
 /** HID Fargo class: a ribbon makes 500 cards (Kulon Progo 2018), a film three ribbons' worth (Depok 2018). */

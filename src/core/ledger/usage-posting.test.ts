@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { usagePosting } from './usage-posting.ts';
+import { momentsOfDay, usagePosting } from './usage-posting.ts';
 
-const usage = { eventId: 'e', officeId: '3205', day: '2017-11-22', printed: 90, spoiled: 3 };
+const usage = {
+  eventId: 'e',
+  officeId: '3205',
+  subPointId: null,
+  day: '2017-11-22',
+  printed: 90,
+  spoiled: 3,
+};
 
 describe('the use of a day', () => {
   it('takes from the hand what was printed and spoiled', () => {
@@ -10,6 +17,21 @@ describe('the use of a day', () => {
       { account: 'printed:3205', amount: 90 },
       { account: 'spoiled:3205', amount: 3 },
     ]);
+  });
+
+  it('at a sub-point from its own hand, while the office answers for it', () => {
+    const posting = usagePosting(
+      { ...usage, subPointId: '3205.01' },
+      'garut',
+      'Asia/Jakarta',
+      null,
+    );
+    expect(posting?.entries.map(({ account }) => account)).toEqual([
+      'on_hand:3205.01',
+      'printed:3205.01',
+      'spoiled:3205.01',
+    ]);
+    expect(posting?.opens?.map(({ officeId }) => officeId)).toEqual(['3205', '3205', '3205']);
   });
 
   it.each([
@@ -35,19 +57,13 @@ describe('the use of a day', () => {
       '2017-11-22T03:00:00.000Z',
       '2017-11-22T03:00:00.000Z',
     ],
-    [
-      'not after the day before',
-      'Asia/Jakarta',
-      '2017-11-21T09:00:00.000Z',
-      '2017-11-21T17:00:00.000Z',
-    ],
-    [
-      'nor on a later day: the ledger refuses it then',
-      'Asia/Jakarta',
-      '2017-11-23T01:00:00.000Z',
-      '2017-11-21T17:00:00.000Z',
-    ],
-  ] as const)('%s', (_what, timeZone, last, occurredAt) => {
-    expect(usagePosting(usage, 'garut', timeZone, last)?.occurredAt).toBe(occurredAt);
+  ] as const)('%s', (_what, timeZone, lastOnDay, occurredAt) => {
+    expect(usagePosting(usage, 'garut', timeZone, lastOnDay)?.occurredAt).toBe(occurredAt);
+  });
+
+  it('a day ends where the next begins', () => {
+    const { start, end } = momentsOfDay('2017-11-22', 'Asia/Jayapura');
+    expect([start, end]).toEqual(['2017-11-21T15:00:00.000Z', '2017-11-22T15:00:00.000Z']);
+    expect(momentsOfDay('2017-11-23', 'Asia/Jayapura').start).toBe(end);
   });
 });

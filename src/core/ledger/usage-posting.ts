@@ -1,14 +1,17 @@
-/** The day's use of an office as a document of the ledger. */
+/** The day's use of an office, or of one of its sub-points, as a document of the ledger. */
 import type { PlainDate } from '../calendar.ts';
 import type { Office, OfficeId } from '../place.ts';
 import type { Blanks } from '../quantity.ts';
-import type { Posting } from './posting.ts';
+import type { OpenedAccount, Posting } from './posting.ts';
 
 export interface UsageOfDay {
   readonly eventId: string;
   readonly officeId: OfficeId;
+  /** null: the office itself. */
+  readonly subPointId: string | null;
   readonly day: PlainDate;
   readonly printed: Blanks;
+  /** By all causes, test prints among them. */
   readonly spoiled: Blanks;
 }
 
@@ -19,38 +22,50 @@ const offsetHours: Record<Office['timeZone'], number> = {
   'Asia/Jayapura': 9,
 };
 
+/** The first moment of the day by the office's clock, and the first of the day after; ISO 8601 in UTC. */
+export function momentsOfDay(day: PlainDate, timeZone: Office['timeZone']) {
+  const start = Date.parse(`${day}T00:00:00+0${offsetHours[timeZone]}:00`);
+  return {
+    start: new Date(start).toISOString(),
+    end: new Date(start + 86_400_000).toISOString(),
+  };
+}
+
 /**
- * Blanks leave the office's hand as printed or spoiled. Only the day is stated, so the document stands right after
- * the last one of the office on that day (`lastOccurredAt`), or at its start: sent again, it is the same
- * document again. null when nothing was used.
+ * Blanks leave the hand as printed or spoiled. Only the day is stated, so the document stands right after the last one
+ * of the place on that day (`lastOnDay`), or at its start: sent again, it is the same document again. null when
+ * nothing was used.
  */
 export function usagePosting(
   usage: UsageOfDay,
   actor: string,
   timeZone: Office['timeZone'],
-  lastOccurredAt: string | null,
+  lastOnDay: string | null,
 ): Posting | null {
-  const { eventId, officeId, day, printed, spoiled } = usage;
+  const { eventId, officeId, subPointId, day, printed, spoiled } = usage;
   const used = printed + spoiled;
   if (used === 0) return null;
-  const start = Date.parse(`${day}T00:00:00+0${offsetHours[timeZone]}:00`);
-  const last = lastOccurredAt === null ? start : Date.parse(lastOccurredAt);
-  const isSameDay = last >= start && last < start + 86_400_000;
+  const place = subPointId ?? officeId;
   return {
     eventId,
     kind: 'usage',
-    occurredAt: new Date(isSameDay ? last : start).toISOString(),
+    occurredAt: lastOnDay ?? momentsOfDay(day, timeZone).start,
     actor,
-    reference: `${officeId}/${day}`,
+    reference: `${place}/${day}`,
     entries: [
-      { account: `on_hand:${officeId}`, amount: -used },
-      ...(printed > 0 ? [{ account: `printed:${officeId}`, amount: printed }] : []),
-      ...(spoiled > 0 ? [{ account: `spoiled:${officeId}`, amount: spoiled }] : []),
+      { account: `on_hand:${place}`, amount: -used },
+      ...(printed > 0 ? [{ account: `printed:${place}`, amount: printed }] : []),
+      ...(spoiled > 0 ? [{ account: `spoiled:${place}`, amount: spoiled }] : []),
     ],
-    opens: (['on_hand', 'printed', 'spoiled'] as const).map((kind) => ({
-      code: `${kind}:${officeId}`,
-      kind,
-      officeId,
-    })),
+    opens: accountsOfPlace(officeId, subPointId),
   };
+}
+
+/** Where the blanks of an office, or of a sub-point, can be; the office answers for both. */
+export function accountsOfPlace(officeId: OfficeId, subPointId: string | null): OpenedAccount[] {
+  return (['on_hand', 'printed', 'spoiled'] as const).map((kind) => ({
+    code: `${kind}:${subPointId ?? officeId}`,
+    kind,
+    officeId,
+  }));
 }

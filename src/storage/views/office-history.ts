@@ -36,25 +36,24 @@ export async function loadOpenShipments(db: Db, scope: Scope, officeId: OfficeId
     .execute();
 }
 
-/** The office's statements, newest first; `ledgerSaid` is what the ledger then had on hand. */
+/** The office's statements that stand, newest first; `ledgerSaid` is the rest that the ledger expected. */
 export async function loadStatements(db: Db, scope: Scope, officeId: OfficeId, limit: number) {
-  const usedOnDay = (kind: 'printed' | 'spoiled') => sql<Blanks>`coalesce((
-    SELECT sum(entry.amount)::bigint FROM entry JOIN document ON document.seq = entry.seq
-    WHERE entry.account = ${`${kind}:${officeId}`} AND document.kind = 'usage'
-      AND (document.occurred_at AT TIME ZONE office.time_zone)::date = office_statement.day), 0)`;
+  const sum = (figures: string): ReturnType<typeof sql<Blanks>> =>
+    sql<Blanks>`coalesce(${sql.raw(figures)}, 0)`;
   return db
     .selectFrom('office_statement')
     .innerJoin('office', 'office.id', 'office_statement.office_id')
     .select(['office_statement.day', 'office_statement.counted', 'office_statement.seq'])
-    .select([usedOnDay('printed').as('printed'), usedOnDay('spoiled').as('spoiled')])
+    .select(sum('printed').as('printed'))
     .select(
-      sql<Blanks>`coalesce((
-        SELECT entry.balance_after FROM entry JOIN document ON document.seq = entry.seq
-        WHERE entry.account = ${`on_hand:${officeId}`}
-          AND (document.occurred_at AT TIME ZONE office.time_zone)::date <= office_statement.day
-        ORDER BY entry.seq DESC LIMIT 1), 0)`.as('ledgerSaid'),
+      sum('print_failure + encoding_failure + factory_defect + physical_damage + test_prints').as(
+        'spoiled',
+      ),
     )
+    .select(sum('expected_rest').as('ledgerSaid'))
     .where('office_statement.office_id', '=', officeId)
+    .where('office_statement.sub_point_id', 'is', null)
+    .where('office_statement.is_current', '=', true)
     .where(officeInScope(scope))
     .orderBy('office_statement.day', 'desc')
     .limit(limit)

@@ -1,0 +1,188 @@
+/** Records the daily statement of an office or sub-point: posts the use, keeps the rest, opens a question if need be. */
+import type { Actor } from '#core/access/role.ts';
+import type { PlainDate } from '#core/calendar.ts';
+import type { Posting, PostingRefusalCode } from '#core/ledger/posting.ts';
+import { type Spoilage, spoiledInAll } from '#core/ledger/spoilage.ts';
+import { type Tie, tieStatement } from '#core/ledger/tie-statement.ts';
+import { usagePosting } from '#core/ledger/usage-posting.ts';
+import type { Blanks } from '#core/quantity.ts';
+import { claimAct, loadClaim } from '#storage/act-store.ts';
+import type { Database, Tx } from '#storage/db.ts';
+import type { PostingQueue } from '#storage/posting-queue.ts';
+import { saveQuestion } from '#storage/question-store.ts';
+import { isStatedAlready, type Statement, saveStatements } from '#storage/statement-store.ts';
+import { readSnapshot } from '#storage/views/read-snapshot.ts';
+import { loadRecordedStatement } from '#storage/views/recorded-statement.ts';
+import {
+  loadStatementState,
+  type StatedPlace,
+  type StatementState,
+} from '#storage/views/statement-state.ts';
+import { questionAbout } from './question-about.ts';
+import { runOperation } from './run-operation.ts';
+
+/** As the office says it; the rest of a `Statement` is what the system adds. */
+export interface StatementOffer
+  extends StatedPlace,
+    Pick<
+      Statement,
+      | 'counted'
+      | 'backlog'
+      | 'printersWorking'
+      | 'printersTotal'
+      | 'ribbonCardsLeft'
+      | 'filmCardsLeft'
+      | 'networkUp'
+    > {
+  readonly eventId: string;
+  readonly printed: Blanks;
+  readonly spoiled: Spoilage;
+  readonly testPrints: Blanks;
+}
+
+export type StatementRefusal =
+  | PostingRefusalCode
+  | 'not_allowed'
+  | 'office_unknown'
+  | 'statement_unknown'
+  | 'already_stated'
+  | 'already_corrected'
+  | 'sub_point_closed';
+
+export interface StatementKept {
+  readonly outcome: 'posted' | 'already_posted';
+  readonly statementId: string;
+  readonly seq: number | null;
+  readonly tie: Tie;
+  readonly questionId: string | null;
+}
+
+export type StatementRecorded =
+  | StatementKept
+  | { readonly outcome: 'refused'; readonly code: StatementRefusal };
+
+/**
+ * `today` is the day of the world, `now` its clock. A statement of an earlier day is taken as late as it comes, with
+ * its own date; the ledger refuses it only where a later document would find too few blanks.
+ */
+export async function recordStatement(
+  database: Database,
+  postings: PostingQueue,
+  actor: Actor,
+  offer: StatementOffer,
+  clock: { readonly today: PlainDate; readonly now: Date },
+): Promise<StatementRecorded> {
+  const refusal = checkMayState(actor, offer);
+  if (refusal !== null) return refused(refusal);
+  const known = await readSnapshot(database, async (db) => ({
+    claim: await loadClaim(db, claimOf(actor, offer, clock.now)),
+    recorded: await loadRecordedStatement(db, offer.eventId),
+    state: await loadStatementState(db, offer, offer.eventId),
+  }));
+  if (known.claim === 'event_id_reused') return refused('event_id_reused');
+  if (known.claim === 'repeated' && known.recorded) {
+    return { outcome: 'already_posted', ...known.recorded };
+  }
+  if (!known.state) return refused('office_unknown');
+  const blocked = checkState(known.state, offer, clock.today);
+  if (blocked !== null) return refused(blocked);
+  return post(database, postings, actor, offer, known.state, clock.now);
+}
+
+async function post(
+  database: Database,
+  postings: PostingQueue,
+  actor: Actor,
+  offer: StatementOffer,
+  state: StatementState,
+  now: Date,
+): Promise<StatementRecorded> {
+  const tie = tieStatement({ ...offer, ...state.placeDay });
+  const posting = usageOf(offer, actor.login, state);
+  const save = async (tx: Tx, seq: number | null): Promise<void> => {
+    await claimAct(tx, claimOf(actor, offer, now));
+    await keepStatement(tx, statementOf(offer, tie, { seq, statedBy: actor.login, now }), tie);
+  };
+  const kept = { statementId: offer.eventId, tie, questionId: questionOf(offer, tie) };
+  try {
+    if (!posting) {
+      await runOperation(database, (tx) => save(tx, null));
+      return { outcome: 'posted', ...kept, seq: null };
+    }
+    const answer = await postings.post(posting, save);
+    return answer.outcome === 'refused'
+      ? refused(answer.refusal.code)
+      : { outcome: answer.outcome, ...kept, seq: answer.seq };
+  } catch (error) {
+    if (isStatedAlready(error)) return refused('already_stated');
+    throw error;
+  }
+}
+
+/** An office states for itself and for its sub-points, a sub-point for itself: any other place is unknown. */
+export function checkMayState(
+  actor: Actor,
+  { officeId, subPointId }: StatedPlace,
+): 'not_allowed' | 'office_unknown' | null {
+  if (actor.role !== 'office_operator' && actor.role !== 'sub_point_operator') return 'not_allowed';
+  const isOwn =
+    actor.officeId === officeId && (actor.subPointId === null || actor.subPointId === subPointId);
+  return isOwn ? null : 'office_unknown';
+}
+
+function checkState(
+  state: StatementState,
+  offer: StatementOffer,
+  today: PlainDate,
+): StatementRefusal | null {
+  if (offer.day > today) return 'occurred_in_future';
+  if (state.isClosed) return 'sub_point_closed';
+  return state.statedAs === null || state.statedAs === offer.eventId ? null : 'already_stated';
+}
+
+function claimOf(actor: Actor, offer: StatementOffer, now: Date) {
+  return { eventId: offer.eventId, actor: actor.login, input: offer, at: now.toISOString() };
+}
+
+/** The use as a document: null when nothing was used. */
+export function usageOf(
+  offer: StatementOffer,
+  login: string,
+  { timeZone, placeDay, knownOccurredAt }: StatementState,
+): Posting | null {
+  const spoiled = spoiledInAll(offer.spoiled) + offer.testPrints;
+  const usage = { ...offer, spoiled };
+  return usagePosting(usage, login, timeZone, knownOccurredAt ?? placeDay.lastOnDay);
+}
+
+export function statementOf(
+  { eventId, ...said }: StatementOffer,
+  tie: Tie,
+  kept: { readonly seq: number | null; readonly statedBy: string; readonly now: Date },
+): Statement {
+  return {
+    ...said,
+    id: eventId,
+    tie,
+    seq: kept.seq,
+    statedBy: kept.statedBy,
+    recordedAt: kept.now.toISOString(),
+    corrects: null,
+    correctionReason: null,
+  };
+}
+
+/** Keeps the statement and, where count and ledger differ, the question that somebody has to answer. */
+export async function keepStatement(tx: Tx, statement: Statement, tie: Tie): Promise<void> {
+  await saveStatements(tx, [statement]);
+  const question = questionAbout(statement, tie);
+  if (question) await saveQuestion(tx, question);
+}
+
+export function questionOf(offer: StatementOffer, tie: Tie): string | null {
+  return tie.difference === 0 ? null : offer.eventId;
+}
+
+function refused(code: StatementRefusal): StatementRecorded {
+  return { outcome: 'refused', code };
+}

@@ -1,0 +1,23 @@
+import { type PostingRefusalCode, postingRefusals } from '#core/ledger/posting.ts';
+import { type CorrectionOffer, replaceStatement } from './correct-statement.ts';
+import type { ProposalEffect } from './proposal-effect.ts';
+
+/** An approved correction of an earlier day: the right statement takes the place of the wrong one. */
+export const reversalEffect: ProposalEffect = async (tx, proposal, _approver, now) => {
+  const { of: _of, ...offer } = proposal.content;
+  const answer = await replaceStatement(
+    tx,
+    offer as unknown as CorrectionOffer,
+    proposal.proposedBy,
+    now,
+  );
+  if (answer.outcome !== 'refused') {
+    return { outcome: 'done', seqs: answer.seq === null ? [] : [answer.seq] };
+  }
+  const { code } = answer;
+  return { outcome: 'refused', code: isPostingRefusal(code) ? code : 'wrong_state' };
+};
+
+function isPostingRefusal(code: string): code is PostingRefusalCode {
+  return (postingRefusals as readonly string[]).includes(code);
+}

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from './answer.ts';
 import { sendProblem } from './problem-response.ts';
+import { sessionTokenOf } from './who-is-asking.ts';
 
 const yearSeconds = 31_536_000;
 const daySeconds = 86_400;
@@ -23,6 +24,13 @@ export async function serveWeb(app: FastifyInstance, files: WebFiles): Promise<v
     setHeaders: (reply, path) => reply.header('cache-control', cachingOf(path)),
   });
 
+  // The program asks for these as soon as it runs; a browser that is told of them with the page asks at once.
+  app.get('/', (request, reply) => {
+    if (sessionTokenOf(request)) {
+      reply.header('link', '</api/control-room>; rel=preload; as=fetch; crossorigin=anonymous');
+    }
+    return reply.sendFile('index.html');
+  });
   app.get('/coastline.json', (_request, reply) => reply.sendFile('coastline.json', files.facts));
 
   app.setNotFoundHandler((request, reply) =>

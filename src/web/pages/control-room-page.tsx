@@ -1,9 +1,10 @@
 /** The home of the planner: the verdict of the day, the figures behind it, the map, today's round. */
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import type { ControlRoom } from '#contract/control-room-schema.ts';
 import { sayRatio } from '#contract/words/say-quantity.ts';
 import { chooseOffices } from '../choose-offices.ts';
+import { AfterFirstPaint } from '../parts/after-first-paint.tsx';
 import { DaySentence } from '../parts/day-sentence.tsx';
 import { NationalFigures } from '../parts/national-figures.tsx';
 import { OfficeFilterBar } from '../parts/office-filter-bar.tsx';
@@ -47,19 +48,19 @@ function ControlRoomView({ room }: { room: ControlRoom }) {
         <DaySentence room={room} />
       </div>
       <NationalFigures room={room} />
-      <Suspense fallback={<div className="skeleton aspect-[5/2]" />}>
+      <AfterFirstPaint fallback={<div className="skeleton aspect-[5/2]" />}>
         <IndonesiaMap offices={room.offices} chosen={chosen} filter={filter} onFilter={setFilter} />
-      </Suspense>
+      </AfterFirstPaint>
       <section id="round" aria-labelledby="round-title" className="flex flex-col gap-4">
         <RoundHeading room={room} />
-        <Suspense fallback={<div className="skeleton h-48" />}>
+        <AfterFirstPaint fallback={<div className="skeleton h-48" />}>
           <LevelPicture
             offices={room.offices}
             level={room.round.level}
             size="small"
             onOpen={(officeId) => navigate({ to: '/offices/$officeId', params: { officeId } })}
           />
-        </Suspense>
+        </AfterFirstPaint>
         <OfficeFilterBar
           offices={room.offices}
           shown={chosen.length}

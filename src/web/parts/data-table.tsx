@@ -87,9 +87,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
 
   if (rows.length === 0) return props.whenEmpty;
-  const items = isPrinting
-    ? rows.map((_, index) => ({ index, start: 0, end: 0 }))
-    : virtual.getVirtualItems();
+  // Which rows and columns there is room for is known once the table has its place.
+  const inSight = width > 0 ? virtual.getVirtualItems() : [];
+  const items = isPrinting ? rows.map((_, index) => ({ index, start: 0, end: 0 })) : inSight;
   const bottom = isPrinting ? 0 : virtual.getTotalSize() + top;
 
   return (

@@ -16,6 +16,8 @@ const settings = {
   host: '127.0.0.1',
   dataFolder: join(folder, 'data'),
   databaseUrl: null,
+  publicOrigin: null,
+  secretKey: null,
   empty: true,
 };
 

@@ -4,25 +4,32 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointId, endpoints } from '#contract/endpoints.ts';
 import type { FileAnswer } from '#contract/file-answer.ts';
 import { importBytesMax } from '#contract/import-schema.ts';
-import { type Actor, levelOf } from '#core/access/role.ts';
-import { type Call, isRefused, type Refused, type Route, type Routes, refuse } from './answer.ts';
+import type { AccessRecorder } from '#operations/access-recorder.ts';
+import type { IdentifyCaller } from '#operations/identify-caller.ts';
+import { admit, type Caller, callerOf } from './admit.ts';
+import { type Call, isRefused, type Route, type Routes } from './answer.ts';
 import { holdIdempotencyKey, sayPlaceAndNext, tagContent } from './http-manners.ts';
+import { accessLine } from './log-access.ts';
 import { sendProblem } from './problem-response.ts';
-import { comesFromAnotherSite } from './same-site-only.ts';
 import { sendFile, takeFiles } from './send-file.ts';
-import { sessionTokenOf } from './who-is-asking.ts';
+import { deviceOf } from './who-is-asking.ts';
 
-type Resume = (token: string) => Promise<Actor | null>;
+/** What the guards of every row work with. */
+export interface Guards {
+  readonly callers: IdentifyCaller;
+  readonly accessLog: AccessRecorder;
+  /** The real clock. */
+  readonly now: () => Date;
+}
 
-/** Guessing is slowed down per login as well; this one is for whoever tries many logins. */
+/** Guessing is slowed down per login as well; this one is for whoever tries many logins, links or codes. */
 const signInsPerMinute = 60;
 
-export function addEndpoints(app: FastifyInstance, routes: Routes, resume: Resume): void {
-  const actors = new WeakMap<FastifyRequest, Actor>();
+export function addEndpoints(app: FastifyInstance, routes: Routes, guards: Guards): void {
   for (const id of Object.keys(endpoints) as EndpointId[]) {
     const row: Endpoint = endpoints[id];
     // The compiler has proven that each route fits its row; here the rows are walked as one list.
-    const options = routeOptions(id, routes[id] as Route<EndpointId>, resume, actors);
+    const options = routeOptions(id, routes[id] as Route<EndpointId>, guards);
     const { takes } = row;
     if (takes === undefined) app.route(options);
     else {
@@ -34,13 +41,11 @@ export function addEndpoints(app: FastifyInstance, routes: Routes, resume: Resum
   }
 }
 
-function routeOptions(
-  id: EndpointId,
-  route: Route<EndpointId>,
-  resume: Resume,
-  actors: WeakMap<FastifyRequest, Actor>,
-): RouteOptions {
+function routeOptions(id: EndpointId, route: Route<EndpointId>, guards: Guards): RouteOptions {
   const row: Endpoint = endpoints[id];
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  const logins = new WeakMap<FastifyRequest, string>();
+  const isWayIn = row.access === 'anyone' && row.method !== 'GET';
   return {
     method: row.method,
     url: row.path,
@@ -50,11 +55,13 @@ function routeOptions(
       ...(row.body && { body: row.body }),
       ...(row.file === undefined && { response: { 200: row.output } }),
     },
-    ...(id === 'signIn' && { config: { rateLimit: { max: signInsPerMinute } } }),
+    ...(isWayIn && { config: { rateLimit: { max: signInsPerMinute } } }),
     // After the rate limit and before the body is read: who may not call at all is told so and no more.
     preParsing: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const refused = await admit(row, request, resume, actors);
+      const caller = await callerOf(request, guards.callers);
+      callers.set(request, caller);
+      const refused = admit(row, request, caller);
       if (refused) await sendProblem(request, reply, refused);
     },
     preValidation: async (request, reply) => {
@@ -63,10 +70,19 @@ function routeOptions(
     },
     ...(row.method === 'GET' && row.file === undefined && { onSend: tagContent }),
     handler: async (request, reply) => {
-      const answer = await route(callOf(request, reply, actors.get(request) ?? null));
+      const call = callOf(request, reply, callers.get(request) ?? null, (login) =>
+        logins.set(request, login),
+      );
+      const answer = await route(call);
       if (isRefused(answer)) return sendProblem(request, reply, answer);
       sayPlaceAndNext(row, answer, request, reply);
       return row.file === undefined ? answer : sendFile(reply, asFile(row.file, answer));
+    },
+    onResponse: async (request, reply) => {
+      const caller = callers.get(request) ?? null;
+      const login = logins.get(request) ?? null;
+      const line = accessLine(id, request, reply, caller, login, guards.now());
+      if (line) guards.accessLog.record(line);
     },
   };
 }
@@ -77,38 +93,22 @@ function asFile(types: string | readonly string[], answer: object): FileAnswer {
   return { name: null, mediaType: String(types), content: answer };
 }
 
-async function admit(
-  row: Endpoint,
-  request: FastifyRequest,
-  resume: Resume,
-  actors: WeakMap<FastifyRequest, Actor>,
-): Promise<Refused | null> {
-  if (row.method === 'POST' && comesFromAnotherSite(request)) return refuse('cross_site');
-  const token = sessionTokenOf(request);
-  const actor = token === null ? null : await resume(token);
-  if (actor) actors.set(request, actor);
-  if (!actor) return row.access === 'anyone' ? null : refuse('not_signed_in');
-  return mayCall(row, actor) ? null : refuse('not_allowed');
-}
-
-function mayCall({ access, wholeCountry }: Endpoint, actor: Actor): boolean {
-  if (access === 'anyone') return true;
-  if (wholeCountry && levelOf(actor) !== 'country') return false;
-  return access === 'signed_in' ? actor.role !== 'machine' : access.includes(actor.role);
-}
-
 function callOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  actor: Actor | null,
+  caller: Caller,
+  nameForLog: (login: string) => void,
 ): Call<EndpointId> {
   return {
-    actor,
+    actor: caller?.actor ?? null,
+    session: caller?.session ?? null,
     params: request.params,
     query: request.query,
     body: request.body,
     address: request.ip,
-    sessionToken: sessionTokenOf(request),
+    device: deviceOf(request),
+    host: request.headers.host ?? '',
+    nameForLog,
     reply,
   } as Call<EndpointId>;
 }

@@ -5,6 +5,7 @@ import type { EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import type { Said } from '#contract/words/field-problem.ts';
 import type { Actor } from '#core/access/role.ts';
+import type { ResumedSession } from '#operations/resume-session.ts';
 
 export interface FieldProblem {
   readonly field: string;
@@ -30,8 +31,14 @@ export interface Call<Id extends EndpointId> {
   readonly query: Part<Id, 'query'>;
   readonly body: Part<Id, 'body'>;
   readonly address: string;
-  /** The session's token as the cookie has it; null without one. */
-  readonly sessionToken: string | null;
+  /** The session the call came in; null without one, and for machines. */
+  readonly session: ResumedSession | null;
+  /** Browser and system in a few words. */
+  readonly device: string;
+  /** The host that the browser asked for, with its port. */
+  readonly host: string;
+  /** Whom the access log names where nobody is signed in yet. */
+  readonly nameForLog: (login: string) => void;
   /** For cookies only: what is answered is returned. */
   readonly reply: FastifyReply;
 }

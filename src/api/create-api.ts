@@ -7,8 +7,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Actor } from '#core/access/role.ts';
-import { addEndpoints } from './add-endpoints.ts';
+import { addEndpoints, type Guards } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
 import { sendProblem } from './problem-response.ts';
@@ -19,10 +18,8 @@ import { serveWeb, type WebFiles } from './serve-web.ts';
 
 const bodyBytesMax = 1_048_576;
 
-export interface ApiParts {
+export interface ApiParts extends Guards {
   readonly routes: Routes;
-  /** Who is behind a session's token, if anybody. */
-  readonly resume: (token: string) => Promise<Actor | null>;
   readonly readiness: () => Promise<Readiness>;
   readonly web: WebFiles;
   /** Calls a minute from one address. */
@@ -65,7 +62,9 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
     return sendProblem(request, reply, refused);
   });
 
-  addEndpoints(app, parts.routes, parts.resume);
+  addEndpoints(app, parts.routes, parts);
+  // What was gathered is kept before the database closes.
+  app.addHook('onClose', () => parts.accessLog.flush());
   healthRoutes(app, parts.readiness);
   await serveWeb(app, parts.web);
   return app;

@@ -8,6 +8,7 @@ import { problemSchema } from '#contract/problem.ts';
 import { country } from '#core/access/role.ts';
 import { QueueFull } from '#storage/posting-queue.ts';
 import { stillParts, webFolder } from '../../tests/support/test-api.ts';
+import type { Guards } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
 import { createApi } from './create-api.ts';
 
@@ -34,12 +35,28 @@ const routes = {
   readControlRoom: async () => ({ not: 'what was promised' }),
 } as unknown as Routes;
 
+/** Whoever has a token is planner a. */
+const guards: Guards = {
+  callers: {
+    session: async () => ({
+      id: 'b7a7c0de-0000-4000-8000-000000000000',
+      actor: { login: 'a', name: 'A', role: 'planner', ...country },
+      assignmentId: 'b7a7c0de-0000-4000-8000-000000000001',
+      isConfirmed: true,
+      confirmedUntil: new Date(0),
+    }),
+    machine: async () => null,
+  },
+  accessLog: { record: () => undefined, flush: async () => undefined },
+  now: () => new Date(0),
+};
+
 beforeAll(async () => {
   app = await createApi({
     ...stillParts,
     web,
     routes,
-    resume: async () => ({ login: 'a', name: 'A', role: 'planner', ...country }),
+    ...guards,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -251,7 +268,7 @@ it('one address may not call without end', async () => {
     ...stillParts,
     web,
     routes,
-    resume: async () => null,
+    ...guards,
     callsPerMinute: 3,
   });
   const answers = [];

@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '#contract/problem.ts';
 import { type Language, say } from '#contract/words/words.ts';
 import type { Refused } from './answer.ts';
 
-const statusOf: Record<ProblemCode, number> = {
+export const statusOf: Record<ProblemCode, number> = {
   bad_input: 400,
   not_json: 415,
   cross_site: 403,

@@ -3,6 +3,8 @@
 import type { Role } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { LoadCountry } from '#operations/allocation-world.ts';
+import type { OidcProvider } from '#operations/oidc-sign-in.ts';
+import type { SecretBox } from '#operations/secret-box.ts';
 import type { SignInThrottle } from '#operations/sign-in-throttle.ts';
 import type { Database } from '#storage/db.ts';
 import type { PostingQueue } from '#storage/posting-queue.ts';
@@ -27,4 +29,9 @@ export interface RouteParts {
   readonly now: () => Date;
   /** The accounts anyone may use; null in a real world. */
   readonly demoAccounts: readonly DemoAccount[] | null;
+  readonly box: SecretBox;
+  /** Where people reach this system, `https://...`; null: from this machine alone. */
+  readonly publicOrigin: string | null;
+  /** null where the government's sign-in is not set up. */
+  readonly oidc: OidcProvider | null;
 }

@@ -26,7 +26,7 @@ function minutesLater(minutes: number): void {
 
 describe('a session', () => {
   it('says who is signed in, and for which office', async () => {
-    expect(await accountOf(await api.current.signIn('operator-3205'))).toEqual({
+    expect(await accountOf(await api.current.signIn('operator-3205'))).toMatchObject({
       login: 'operator-3205',
       name: 'Operator Disdukcapil Kabupaten Garut',
       role: 'office_operator',

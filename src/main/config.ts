@@ -16,6 +16,16 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  /** Where people reach this system; passkeys and the government's sign-in are bound to it. */
+  BLANKO_ORIGIN: z
+    .url({ protocol: /^https$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Seals what is kept sealed in the database; else a file in the data folder is made. */
+  BLANKO_SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
 });
 
 export interface Settings {
@@ -25,6 +35,10 @@ export interface Settings {
   readonly dataFolder: string;
   /** PostgreSQL instead of the embedded database; null for the latter. */
   readonly databaseUrl: string | null;
+  /** `https://...`; null: people reach it from this machine alone. */
+  readonly publicOrigin: string | null;
+  /** 64 hexadecimal digits; null: from the file in the data folder. */
+  readonly secretKey: string | null;
 }
 
 const hints: Record<string, string> = {
@@ -32,6 +46,8 @@ const hints: Record<string, string> = {
   HOST: 'an address to listen on, such as 127.0.0.1',
   BLANKO_DATA_DIR: 'a folder',
   DATABASE_URL: 'an address that begins with postgres://',
+  BLANKO_ORIGIN: 'the address of this system, such as https://blanko.example.go.id',
+  BLANKO_SECRET_KEY: '64 hexadecimal digits, such as openssl rand -hex 32 prints',
 };
 
 /** A setting that is wrong is named with what it should be; nothing has been started then. */
@@ -45,12 +61,15 @@ export function readSettings(
     return { problems: [...names].map((name) => `${name} must be ${hints[name]}`) };
   }
   const { PORT, HOST, BLANKO_DATA_DIR, DATABASE_URL } = read.data;
+  const { BLANKO_ORIGIN, BLANKO_SECRET_KEY } = read.data;
   return {
     settings: {
       port: PORT,
       host: HOST,
       dataFolder: isAbsolute(BLANKO_DATA_DIR) ? BLANKO_DATA_DIR : join(root, BLANKO_DATA_DIR),
       databaseUrl: DATABASE_URL ?? null,
+      publicOrigin: BLANKO_ORIGIN ?? null,
+      secretKey: BLANKO_SECRET_KEY ?? null,
     },
   };
 }

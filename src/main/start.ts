@@ -46,7 +46,7 @@ export async function startServer(
   const database = opened.value;
   try {
     if (built.status === 'rejected') throw built.reason;
-    const { app, stopBeingReady, demoAccounts } = await wire(database, settings.root);
+    const { app, stopBeingReady, demoAccounts } = await wire(database, settings);
     await app.listen({ port: settings.port, host: settings.host });
     const url = addressOf(settings.host, app.server.address());
     say(`Ready in ${total()} s`);

@@ -7,9 +7,11 @@ import type { Readiness } from '#api/health-routes.ts';
 import type { DemoAccount } from '#api/route-parts.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import { dayInJakarta } from '#core/day-in-jakarta.ts';
+import { accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader, type LoadCountry } from '#operations/allocation-world.ts';
+import { identifyCaller } from '#operations/identify-caller.ts';
 import { roundInForce } from '#operations/propose-round.ts';
-import { resumeSession } from '#operations/resume-session.ts';
+import { secretBox } from '#operations/secret-box.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
 import { demoActors } from '#sim/demo-actors.ts';
 import type { Database } from '#storage/db.ts';
@@ -19,10 +21,18 @@ import { ledgerIsSound } from '#storage/views/ledger-health.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadLastRecordedAt } from '#storage/views/world-version.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
+import type { Settings } from './config.ts';
+import { readSecretKey } from './secret-key.ts';
 import { clockOfDay, systemNow } from './system-clock.ts';
 
 /** Far above what a person with a slider makes, far below what a program in a loop makes. */
 const callsPerMinute = 1_200;
+
+/** What the web server needs of the settings. */
+export interface WireSettings extends Settings {
+  /** The folder of the program, with `data/` and `dist/` in it. */
+  readonly root: string;
+}
 
 export interface Wired {
   readonly app: FastifyInstance;
@@ -32,7 +42,7 @@ export interface Wired {
   stopBeingReady(): void;
 }
 
-export async function wire(database: Database, root: string): Promise<Wired> {
+export async function wire(database: Database, settings: WireSettings): Promise<Wired> {
   const facts = await loadWorldFacts(database.db);
   const fixedDay = facts?.asOf ?? null;
   const worldNow =
@@ -41,6 +51,7 @@ export async function wire(database: Database, root: string): Promise<Wired> {
   const today = () => fixedDay ?? dayInJakarta(worldNow());
   const loadCountry = countryLoader();
   if (facts) await decideAhead(database, loadCountry, today());
+  const accessLog = accessRecorder(database);
   let isClosing = false;
 
   const app = await createApi({
@@ -53,10 +64,15 @@ export async function wire(database: Database, root: string): Promise<Wired> {
       today,
       now: systemNow,
       demoAccounts,
+      box: secretBox(await readSecretKey(settings)),
+      publicOrigin: settings.publicOrigin,
+      oidc: null,
     }),
-    resume: (token) => resumeSession(database, token, systemNow()),
+    callers: identifyCaller(database, systemNow, today),
+    accessLog,
+    now: systemNow,
     readiness: () => readiness(database, isClosing),
-    web: { pages: join(root, 'dist/web'), facts: join(root, 'data') },
+    web: { pages: join(settings.root, 'dist/web'), facts: join(settings.root, 'data') },
     callsPerMinute,
     logLevel: 'warn',
   });

@@ -1,28 +1,43 @@
 /** Who is behind a session's token, if the session is still open. */
 import type { Actor } from '#core/access/role.ts';
+import type { PlainDate } from '#core/calendar.ts';
 import type { Database } from '#storage/db.ts';
 import { loadSession, touchSession } from '#storage/session-store.ts';
 import { runOperation } from './run-operation.ts';
 import { tokenHash } from './session-token.ts';
 
 /** Half an hour without a call, or twelve hours in all, end a session (ASVS 5.0, 7.3). */
-const idleMinutesMax = 30;
+export const idleMinutesMax = 30;
 export const sessionHoursMax = 12;
+/** So long after password or passkey was shown approvals are taken. */
+const confirmedMinutes = 5;
 /** The last call is noted once a minute at most: reading pages shall not write all the time. */
 const touchEverySeconds = 60;
 
+export interface ResumedSession {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly assignmentId: string;
+  /** Whether approvals are taken now, and until when. */
+  readonly isConfirmed: boolean;
+  readonly confirmedUntil: Date;
+}
+
+/** null as well when the person was disabled or the role is over: from the very next call on. */
 export async function resumeSession(
   database: Database,
   token: string,
   now: Date,
-): Promise<Actor | null> {
-  const hash = tokenHash(token);
-  const session = await loadSession(database.db, hash);
+  today: PlainDate,
+): Promise<ResumedSession | null> {
+  const session = await loadSession(database.db, tokenHash(token), today);
   if (!session) return null;
+  const { id, actor, assignmentId, createdAt, lastSeenAt, confirmedAt } = session;
   const secondsSince = (then: Date): number => (now.getTime() - then.getTime()) / 1000;
-  if (secondsSince(session.createdAt) >= sessionHoursMax * 3600) return null;
-  const idle = secondsSince(session.lastSeenAt);
+  if (secondsSince(createdAt) >= sessionHoursMax * 3600) return null;
+  const idle = secondsSince(lastSeenAt);
   if (idle >= idleMinutesMax * 60) return null;
-  if (idle >= touchEverySeconds) await runOperation(database, (tx) => touchSession(tx, hash, now));
-  return session.actor;
+  if (idle >= touchEverySeconds) await runOperation(database, (tx) => touchSession(tx, id, now));
+  const confirmedUntil = new Date(confirmedAt.getTime() + confirmedMinutes * 60_000);
+  return { id, actor, assignmentId, confirmedUntil, isConfirmed: now < confirmedUntil };
 }

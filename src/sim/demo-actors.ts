@@ -7,6 +7,8 @@ export interface DemoActor extends Actor {
   readonly password: string;
 }
 
+export const demoActorsSince = '2017-01-01';
+
 /** One account for each role; for operators an ordinary office, and the one of the news item. */
 export const demoActors: readonly DemoActor[] = [
   demoActor('perencana', 'Perencana Ditjen Dukcapil', 'planner', 'rencana-2017'),

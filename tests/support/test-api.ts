@@ -9,9 +9,11 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { allRoutes } from '#api/all-routes.ts';
 import { type ApiParts, createApi } from '#api/create-api.ts';
+import { accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader } from '#operations/allocation-world.ts';
+import { identifyCaller } from '#operations/identify-caller.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
-import { resumeSession } from '#operations/resume-session.ts';
+import { secretBox } from '#operations/secret-box.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
 import { demoActors } from '#sim/demo-actors.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
@@ -110,8 +112,17 @@ export function testApi(): { readonly current: TestApi } {
         today: () => world.asOf,
         now: () => clocks.now,
         demoAccounts: demoActors,
+        box: secretBox(Buffer.alloc(32, 7)),
+        publicOrigin: null,
+        oidc: null,
       }),
-      resume: (token) => resumeSession(current, token, clocks.now),
+      callers: identifyCaller(
+        current,
+        () => clocks.now,
+        () => world.asOf,
+      ),
+      accessLog: accessRecorder(current),
+      now: () => clocks.now,
     });
   });
   afterAll(async () => {

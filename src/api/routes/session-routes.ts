@@ -1,68 +1,62 @@
-import type { sessionEndpoints } from '#contract/session-endpoints.ts';
-import type { Session } from '#contract/session-schema.ts';
-import type { Actor } from '#core/access/role.ts';
+import { chooseAssignment, confirmSession, endSession } from '#operations/change-session.ts';
+import { idleMinutesMax } from '#operations/resume-session.ts';
 import { signIn } from '#operations/sign-in.ts';
-import { signOut } from '#operations/sign-out.ts';
-import { loadOfficeName } from '#storage/views/office-name-view.ts';
-import { type Routes, refuse } from '../answer.ts';
+import { loadSessionsOf } from '#storage/session-store.ts';
+import { type Call, type Routes, refuse } from '../answer.ts';
 import type { RouteParts } from '../route-parts.ts';
-import { giveSessionCookie, takeSessionCookie } from '../who-is-asking.ts';
+import { changed, letIn, sessionAnswer, signInParts, visitOf } from '../session-answer.ts';
+import { takeSessionCookie } from '../who-is-asking.ts';
 
-export function sessionRoutes(parts: RouteParts): Routes<keyof typeof sessionEndpoints> {
-  const { database, throttle, demoAccounts } = parts;
-  const sessionOf = async (actor: Actor | null): Promise<Session> => ({
-    account: actor && {
-      ...actor,
-      officeName:
-        actor.officeId && (await loadOfficeName(database.db, actor.officeId, parts.today())),
-      assignmentId: '',
-      assignments: [],
-      confirmedUntil: parts.now().toISOString(),
-    },
-    demoAccounts: demoAccounts && [...demoAccounts],
-    secondFactorRequired: demoAccounts === null,
-    oidcName: null,
-  });
-
+export function sessionRoutes(
+  parts: RouteParts,
+): Routes<
+  | 'readSession'
+  | 'signIn'
+  | 'signOut'
+  | 'confirmSession'
+  | 'chooseAssignment'
+  | 'readSessions'
+  | 'endSession'
+> {
+  const { database } = parts;
   return {
-    readSession: ({ actor }) => sessionOf(actor),
+    readSession: ({ session }) => sessionAnswer(parts, session),
 
-    signIn: async ({ body, address, reply, sessionToken }) => {
-      const answer = await signIn(database, throttle, { ...body, address }, parts.now());
-      switch (answer.outcome) {
-        case 'too_many_tries':
-          return refuse('too_many_tries', { retryAfterSeconds: answer.waitSeconds });
-        case 'wrong_login_or_password':
-          return refuse('wrong_login_or_password');
-        case 'signed_in':
-          // A new sign-in is a new token; the one before it ends.
-          if (sessionToken) await signOut(database, sessionToken);
-          giveSessionCookie(reply, answer.token);
-          return sessionOf(answer.actor);
-      }
-    },
+    signIn: async (call) =>
+      letIn(parts, call, await signIn(signInParts(parts), call.body, visitOf(parts, call))),
 
-    signOut: async ({ sessionToken, reply }) => {
-      if (sessionToken) await signOut(database, sessionToken);
+    signOut: async ({ actor, session, reply }) => {
+      if (session) await endSession(database, actor, session.id);
       takeSessionCookie(reply);
-      return sessionOf(null);
+      return sessionAnswer(parts, null);
     },
-    startPasskeySignIn: async () => refuse('not_ready'),
-    signInWithPasskey: async () => refuse('not_ready'),
-    startOidcSignIn: async () => refuse('not_ready'),
-    signInWithOidc: async () => refuse('not_ready'),
-    confirmSession: async () => refuse('not_ready'),
-    confirmWithPasskey: async () => refuse('not_ready'),
-    chooseAssignment: async () => refuse('not_ready'),
-    readSessions: async () => refuse('not_ready'),
-    endSession: async () => refuse('not_ready'),
-    readInvitation: async () => refuse('not_ready'),
-    acceptInvitation: async () => refuse('not_ready'),
-    readOwnFactors: async () => refuse('not_ready'),
-    changePassword: async () => refuse('not_ready'),
-    renewRecoveryCodes: async () => refuse('not_ready'),
-    startPasskey: async () => refuse('not_ready'),
-    addPasskey: async () => refuse('not_ready'),
-    removePasskey: async () => refuse('not_ready'),
+
+    confirmSession: async (call) => {
+      const { session, body } = call;
+      if (!session) return refuse('not_allowed');
+      const visit = visitOf(parts, call);
+      return changed(parts, call, await confirmSession(signInParts(parts), session, body, visit));
+    },
+
+    chooseAssignment: async (call) => {
+      const { session, body } = call;
+      if (!session) return refuse('not_allowed');
+      const { assignmentId } = body;
+      const visit = visitOf(parts, call);
+      return changed(parts, call, await chooseAssignment(database, session, assignmentId, visit));
+    },
+
+    readSessions: async ({ actor, session }: Call<'readSessions'>) => {
+      const idleSince = new Date(parts.now().getTime() - idleMinutesMax * 60_000);
+      const sessions = await loadSessionsOf(database.db, actor.login, idleSince);
+      return { sessions: sessions.map((one) => ({ ...one, isThisOne: one.id === session?.id })) };
+    },
+
+    endSession: async ({ actor, params }) =>
+      (await endSession(database, actor, params.sessionId))
+        ? { outcome: 'done' }
+        : refuse('not_found', {
+            fields: [{ field: 'sessionId', said: { key: 'field.not_found' } }],
+          }),
   };
 }

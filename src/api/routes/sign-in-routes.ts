@@ -1,0 +1,20 @@
+import { type Routes, refuse } from '../answer.ts';
+import type { RouteParts } from '../route-parts.ts';
+
+export function signInRoutes(
+  _parts: RouteParts,
+): Routes<
+  | 'startPasskeySignIn'
+  | 'signInWithPasskey'
+  | 'confirmWithPasskey'
+  | 'startOidcSignIn'
+  | 'signInWithOidc'
+> {
+  return {
+    startPasskeySignIn: async () => refuse('not_ready'),
+    signInWithPasskey: async () => refuse('not_ready'),
+    confirmWithPasskey: async () => refuse('not_ready'),
+    startOidcSignIn: async () => refuse('not_ready'),
+    signInWithOidc: async () => refuse('not_ready'),
+  };
+}

@@ -64,7 +64,7 @@ export function smallWorld(): { readonly current: SmallWorld } {
         database: current,
         postings: postingQueue(current, () => clock.now.toISOString()),
         clock,
-        balance: async (account) => {
+        balance: async (account: string) => {
           const row = await current.db
             .selectFrom('account')
             .select('balance')

@@ -33,7 +33,10 @@ export const movementKinds = {
   /** Spoiled and unusable blanks burnt before witnesses. */
   destruction: { from: ['spoiled', 'rejected'], to: ['destroyed'] },
   /** A count found fewer (or more) than the ledger. */
-  adjustment: { from: ['on_hand', 'reserve', 'missing'], to: ['on_hand', 'reserve', 'missing'] },
+  adjustment: {
+    from: ['on_hand', 'reserve', 'missing'],
+    to: ['on_hand', 'reserve', 'missing', 'spoiled'],
+  },
   /** Found, or written off, after a dispute. */
   dispute_settled: { from: ['dispute'], to: ['on_hand', 'reserve', 'missing'] },
   /** Undoes one document, entry by entry: whatever that moved goes back, so it has no kinds of its own. */

@@ -44,6 +44,12 @@ const fields = [
   'status.piledUpWorkingDays',
   'status.reviewWorkingDays',
   'collectWithinWorkingDays',
+  'destroyWithinWorkingDays',
+  'gates',
+  'gates.statementsDueMax',
+  'gates.countWorkingDaysMax',
+  'gates.questionWorkingDaysMax',
+  'gates.emergencyWorkingDays',
 ];
 const numbers = fields.filter((field) =>
   /Days$|Quantile|maximum|Size|HeldBack|Day$|Ratio/.test(field),

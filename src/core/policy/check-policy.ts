@@ -105,6 +105,13 @@ const policyShape = {
     reviewWorkingDays: days(0),
   },
   collectWithinWorkingDays: days(0),
+  destroyWithinWorkingDays: days(0),
+  gates: {
+    statementsDueMax: whole(0, 260),
+    countWorkingDaysMax: days(0),
+    questionWorkingDaysMax: days(0),
+    emergencyWorkingDays: days(0),
+  },
 } as const satisfies Shape & Record<keyof Policy, Check | Shape>;
 
 const horizonShapes: Readonly<Record<Policy['horizon']['kind'], Shape>> = {

@@ -34,4 +34,11 @@ export const defaultPolicy: Policy = {
     reviewWorkingDays: 5,
   },
   collectWithinWorkingDays: 10,
+  destroyWithinWorkingDays: 5,
+  gates: {
+    statementsDueMax: 0,
+    countWorkingDaysMax: 5,
+    questionWorkingDaysMax: 2,
+    emergencyWorkingDays: 5,
+  },
 };

@@ -60,4 +60,20 @@ export interface Policy {
   };
   /** A grant not collected within this many working days returns to the reserve. */
   readonly collectWithinWorkingDays: Days;
+  /**
+   * Spoiled blanks and withdrawn old cards are burnt within this many working days: daily by letter
+   * 400.8.1.2/202241/Dukcapil of 2022, each time with minutes by SE 470.13/11176/SJ of 2018.
+   */
+  readonly destroyWithinWorkingDays: Days;
+  /** What must be in order before an office asks; the emergency floor stays open whatever they say. */
+  readonly gates: {
+    /** Daily statements of days that are over which may still be due. */
+    readonly statementsDueMax: number;
+    /** The last count by hand is no older than this. */
+    readonly countWorkingDaysMax: Days;
+    /** A difference between count and ledger may stay without an answer for this long. */
+    readonly questionWorkingDaysMax: Days;
+    /** The emergency floor: blanks for the lead time and this many working days more. */
+    readonly emergencyWorkingDays: Days;
+  };
 }

@@ -10,6 +10,14 @@ CREATE TABLE act (
   recorded_at timestamptz NOT NULL
 );
 
+-- What a count finds damaged becomes spoiled by the adjustment.
+UPDATE movement_kind SET gives_to = gives_to || '{spoiled}' WHERE kind = 'adjustment';
+
+-- Policies from before offices had gates: the figures of default-policy.ts.
+UPDATE policy SET document = document || '{"destroyWithinWorkingDays": 5, "gates": {"statementsDueMax": 0,
+  "countWorkingDaysMax": 5, "questionWorkingDaysMax": 2, "emergencyWorkingDays": 5}}'
+WHERE NOT document ? 'gates';
+
 CREATE TABLE sub_point (
   -- `3205.01`: the office and two digits.
   id text COLLATE "C" PRIMARY KEY,

@@ -1,6 +1,7 @@
 import type { Routes } from './answer.ts';
 import type { RouteParts } from './route-parts.ts';
 import { collectionRoutes } from './routes/collection-routes.ts';
+import { contactRoutes } from './routes/contact-routes.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
 import { destructionRoutes } from './routes/destruction-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
@@ -22,10 +23,12 @@ import { roundRoutes } from './routes/round-routes.ts';
 import { savedRoundRoutes } from './routes/saved-round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { settingRoutes } from './routes/setting-routes.ts';
+import { shipmentRoutes } from './routes/shipment-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
 import { statementRoutes } from './routes/statement-routes.ts';
 import { stockCountRoutes } from './routes/stock-count-routes.ts';
 import { subPointRoutes } from './routes/sub-point-routes.ts';
+import { workRoutes } from './routes/work-routes.ts';
 
 /** Every row of the endpoint table with its route: a missing or a surplus one does not compile. */
 export function allRoutes(parts: RouteParts): Routes {
@@ -41,12 +44,15 @@ export function allRoutes(parts: RouteParts): Routes {
     ...proposalRoutes(parts),
     ...savedRoundRoutes(parts),
     ...collectionRoutes(parts),
+    ...shipmentRoutes(parts),
     ...paperRoutes(parts),
     ...importRoutes(parts),
     ...exportRoutes(parts),
     ...liveRoutes(parts),
     ...epcisRoutes(parts),
     ...messageRoutes(parts),
+    ...contactRoutes(parts),
+    ...workRoutes(parts),
     ...statementRoutes(parts),
     ...stockCountRoutes(parts),
     ...destructionRoutes(parts),

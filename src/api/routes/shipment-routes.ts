@@ -1,0 +1,133 @@
+import { rejectedIn } from '#core/allocation/receipt.ts';
+import { workingCalendar } from '#core/calendar.ts';
+import { answerCase } from '#operations/answer-case.ts';
+import { type ReceiptOffer, type Received, receiveShipment } from '#operations/receive-shipment.ts';
+import {
+  type SettlementOffer,
+  type SettlementProposed,
+  settleCase,
+} from '#operations/settle-case.ts';
+import { loadHolidays } from '#storage/place-store.ts';
+import { loadCase, loadCases } from '#storage/views/cases-view.ts';
+import { readSnapshot } from '#storage/views/read-snapshot.ts';
+import { loadShipment, loadShipments } from '#storage/views/shipments-view.ts';
+import { type Refused, type Routes, refuse } from '../answer.ts';
+import { numberOfCursor } from '../number-cursor.ts';
+import { refuseByCode } from '../refuse-by-code.ts';
+import type { RouteParts } from '../route-parts.ts';
+
+export function shipmentRoutes(
+  parts: RouteParts,
+): Routes<
+  | 'readShipments'
+  | 'readShipment'
+  | 'receiveShipment'
+  | 'readCases'
+  | 'readCase'
+  | 'answerCase'
+  | 'settleCase'
+> {
+  const { database, today, worldNow } = parts;
+  return {
+    readShipments: ({ actor, query }) =>
+      readSnapshot(database, async (db) => {
+        const { after, limit, ...filter } = query;
+        const page = { after: numberOfCursor(after), limit };
+        const calendar = workingCalendar(await loadHolidays(db));
+        const found = await loadShipments(db, actor, filter, page, today(), calendar);
+        return found ? { ...found, next: cursorOf(found.next) } : unknown('office');
+      }),
+
+    readShipment: ({ actor, params }) =>
+      readSnapshot(database, async (db) => {
+        const calendar = workingCalendar(await loadHolidays(db));
+        const found = await loadShipment(db, actor, params.shipmentId, today(), calendar);
+        return found ?? unknown('shipmentId');
+      }),
+
+    receiveShipment: async ({ actor, params, body }) => {
+      const offer = { ...body, shipmentId: params.shipmentId };
+      return receiptAnswer(offer, await receiveShipment(database, actor, offer, worldNow()));
+    },
+
+    readCases: ({ actor, query }) =>
+      readSnapshot(database, async (db) => {
+        const { after, limit, ...filter } = query;
+        const page = { after: numberOfCursor(after), limit };
+        const found = await loadCases(db, actor, filter, page, today());
+        return found ? { items: found.items, next: cursorOf(found.next) } : unknown('office');
+      }),
+
+    readCase: ({ actor, params }) =>
+      readSnapshot(
+        database,
+        async (db) => (await loadCase(db, actor, params.caseId, today())) ?? unknown('caseId'),
+      ),
+
+    answerCase: async ({ actor, params, body }) => {
+      const offer = { ...body, caseId: params.caseId };
+      const answered = await answerCase(database, actor, offer, worldNow());
+      if (answered.outcome !== 'refused') return answered;
+      return answered.code === 'not_found' ? unknown('caseId') : refuseByCode(answered.code);
+    },
+
+    settleCase: async ({ actor, params, body }) => {
+      const offer = { ...body, caseId: params.caseId };
+      return settlementAnswer(offer, await settleCase(database, actor, offer, worldNow()));
+    },
+  };
+}
+
+function cursorOf(next: number | null): string | null {
+  return next === null ? null : String(next);
+}
+
+function unknown(field: string): Refused {
+  return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
+}
+
+function receiptAnswer(offer: ReceiptOffer, received: Received) {
+  if (received.outcome !== 'refused') {
+    const { outcome, seq, caseId } = received;
+    return { outcome, seq, caseId };
+  }
+  switch (received.code) {
+    case 'not_found':
+      return unknown('shipmentId');
+    case 'receipt_does_not_add_up': {
+      const { accepted, missing } = offer;
+      const { sum, sent } = received;
+      const values = { accepted, rejected: rejectedIn(offer), missing, sum, sent };
+      return refuse('receipt_does_not_add_up', {
+        fields: [{ field: 'accepted', said: { key: 'field.receipt_sum', values } }],
+      });
+    }
+    default:
+      return refuseByCode(received.code);
+  }
+}
+
+function settlementAnswer(offer: SettlementOffer, proposed: SettlementProposed) {
+  if (proposed.outcome !== 'refused') {
+    return { outcome: proposed.outcome, proposalId: proposed.id };
+  }
+  switch (proposed.code) {
+    case 'not_found':
+    case 'office_unknown':
+      return unknown('caseId');
+    case 'settlement_does_not_add_up': {
+      const { foundAtOffice, foundInStore, writtenOff } = offer;
+      const { sum, missing } = proposed;
+      const values = { found: foundAtOffice + foundInStore, writtenOff, sum, missing };
+      return refuse('settlement_does_not_add_up', {
+        fields: [{ field: 'foundAtOffice', said: { key: 'field.settlement_sum', values } }],
+      });
+    }
+    case 'police_report_missing':
+      return refuse('police_report_missing', {
+        fields: [{ field: 'policeReport', said: { key: 'field.required' } }],
+      });
+    default:
+      return refuseByCode(proposed.code);
+  }
+}

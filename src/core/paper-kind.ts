@@ -1,38 +1,48 @@
-/** The official papers, each with the letters its numbers begin with. */
-export const paperPrefixes = {
-  /** Surat alokasi: what an office was granted, and why. */
-  allocation_letter: 'SA',
+/** The official papers. In the order of their index in the signed code: only ever add at the end. */
+export const paperKinds = [
+  /** Surat alokasi: what an office was granted, and why. Its number is the allocation's id. */
+  'allocation_letter',
   /** Berita acara serah terima: what left the central store. */
-  handover: 'BAST',
+  'handover',
   /** Tanda terima: what was counted at the office. */
-  receipt: 'TT',
+  'receipt',
   /** Berita acara peminjaman: from office to office. */
-  loan: 'BAPJ',
+  'loan',
   /** Berita acara pengembalian: a loan brought back, or blanks returned to the centre. */
-  loan_return: 'BAPB',
+  'loan_return',
   /** Berita acara pemusnahan. */
-  destruction: 'BAPM',
+  'destruction',
   /** Kartu stok of one office and month. */
-  stock_card: 'KS',
+  'stock_card',
   /** Laporan pemakaian of one office and month. */
+  'usage_statement',
+] as const;
+
+export type PaperKind = (typeof paperKinds)[number];
+
+const prefixes = {
+  handover: 'BAST',
+  receipt: 'TT',
+  loan: 'BAPJ',
+  loan_return: 'BAPB',
+  destruction: 'BAPM',
+  stock_card: 'KS',
   usage_statement: 'LP',
 } as const;
 
-export type PaperKind = keyof typeof paperPrefixes;
+/** Papers of an act, numbered within their kind and year. */
+export type NumberedPaperKind = 'handover' | 'receipt' | 'loan' | 'loan_return' | 'destruction';
 
-/** In the order of their index in the signed code: only ever add at the end. */
-export const paperKinds = Object.keys(paperPrefixes) as [PaperKind, ...PaperKind[]];
-
-/** `BAST/0001/2017`: the papers of a kind are numbered without a gap from 1 in each year. */
-export function paperNumber(kind: PaperKind, ofYear: number, year: number): string {
-  return `${paperPrefixes[kind]}/${String(ofYear).padStart(4, '0')}/${year}`;
+/** `BAST/0001/2017`: from 1 in each year, without a gap. */
+export function paperNumber(kind: NumberedPaperKind, ofYear: number, year: number): string {
+  return `${prefixes[kind]}/${String(ofYear).padStart(4, '0')}/${year}`;
 }
 
-/** `KS/3205/2017-11`: a paper that anyone may draw from the ledger at any time is named by office and month. */
+/** `KS/3205/2017-11`: what anyone may draw from the ledger at any time is named by office and month. */
 export function excerptNumber(
   kind: 'stock_card' | 'usage_statement',
   officeId: string,
   month: string,
 ): string {
-  return `${paperPrefixes[kind]}/${officeId}/${month}`;
+  return `${prefixes[kind]}/${officeId}/${month}`;
 }

@@ -39,12 +39,6 @@ export interface PaperOffice {
   readonly provinceName: string;
 }
 
-export interface PaperPerson {
-  readonly name: string;
-  /** `Petugas gudang`, `Petugas Kabupaten Garut` */
-  readonly position: string;
-}
-
 /** A run of serial numbers, both ends in it. */
 export interface PaperSerials {
   readonly first: string;
@@ -87,8 +81,9 @@ export function quantityView(blanks: Blanks) {
   return { blanks: sayNumber('id', blanks), words: quantityInWords(blanks) };
 }
 
-export function signerView(as: string, { name, position }: PaperPerson) {
-  return { as, name, position };
+/** `name` is null where the ledger does not know it: then it is written in by hand. */
+export function signerView(as: string, name: string | null, position: string) {
+  return { as, name: name ?? '(nama jelas)', position };
 }
 
 export function serialText({ first, last }: PaperSerials): string {

@@ -10,9 +10,9 @@ import { usageStatement } from '#documents/papers/usage-statement.ts';
 
 const garut = { name: 'Kabupaten Garut', seat: 'Tarogong Kidul', provinceName: 'Jawa Barat' };
 const bandung = { name: 'Kota Bandung', seat: 'Bandung', provinceName: 'Jawa Barat' };
-const keeper = { name: 'Rahmat Hidayat', position: 'Petugas gudang pusat' };
-const operator = { name: 'Siti Nurhaliza', position: 'Operator Kabupaten Garut' };
-const approver = { name: 'Dewi Lestari', position: 'Sekretaris Direktorat Jenderal' };
+const keeper = 'Rahmat Hidayat';
+const operator = 'Siti Nurhaliza';
+const approver = 'Dewi Lestari';
 const head = { seq: 48_213, day: '2017-11-23' };
 const serials = (first: number, blanks: number) => ({
   first: `A17-${String(first).padStart(8, '0')}`,
@@ -58,7 +58,7 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     ...head,
     number: 'BAST/0412/2017',
     giver: keeper,
-    collector: { name: 'Asep Sunandar', position: 'Provinsi Jawa Barat, surat tugas 094/1187' },
+    collector: { name: 'Asep Sunandar', of: 'Provinsi Jawa Barat', letterNumber: '094/1187' },
     lines: [
       {
         officeName: garut.name,
@@ -96,7 +96,7 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     from: garut,
     to: bandung,
     giver: operator,
-    receiver: { name: 'Yusuf Maulana', position: 'Operator Kota Bandung' },
+    receiver: 'Yusuf Maulana',
     returnBy: '2017-12-29',
   }),
   loan_return: loanReturnMinutes({
@@ -106,7 +106,7 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     serials: [serials(1_200_001, 1_111)],
     from: bandung,
     to: garut,
-    giver: { name: 'Yusuf Maulana', position: 'Operator Kota Bandung' },
+    giver: 'Yusuf Maulana',
     receiver: operator,
     loan: { number: 'BAPJ/0007/2017', outstanding: 889 },
     rejected: 0,
@@ -123,11 +123,11 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
       { cause: 'rejected', blanks: 500 },
     ],
     responsible: operator,
-    approver: { name: 'Hendra Gunawan', position: 'Penyetuju Provinsi Jawa Barat' },
+    approver: 'Hendra Gunawan',
     witnesses: [
-      { name: 'Bripka Agus Salim', position: 'Polres Garut' },
-      { name: 'Nining Kurniasih', position: 'Inspektorat Kabupaten Garut' },
-      { name: 'Dadan Ramdani', position: 'Satpol PP Kabupaten Garut' },
+      { name: 'Bripka Agus Salim', office: 'Polres Garut' },
+      { name: 'Nining Kurniasih', office: 'Inspektorat Kabupaten Garut' },
+      { name: 'Dadan Ramdani', office: 'Satpol PP Kabupaten Garut' },
     ],
   }),
   stock_card: stockCard({
@@ -137,7 +137,6 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     month: '2017-11',
     opening: 4_120,
     days: cardDays(),
-    keeper: operator,
   }),
   usage_statement: usageStatement({
     ...head,
@@ -152,7 +151,11 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
       counted: at === 4 ? null : at === 9 ? day.closing - 3 : day.closing,
     })),
     daysWithoutStatement: 1,
-    reporter: operator,
+    spoiledBecause: [
+      { cause: 'print_failure', blanks: 60 },
+      { cause: 'encoding_failure', blanks: 20 },
+      { cause: 'unrecorded', blanks: 12 },
+    ],
   }),
 };
 

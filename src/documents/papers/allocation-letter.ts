@@ -1,6 +1,8 @@
 /** Surat alokasi: what an office is granted, every step that led to it, and where all offices stand. */
 import { sayDate, sayNumber, sayRatio, sayShare } from '#contract/words/say-quantity.ts';
 import { sayReason } from '#contract/words/say-reason.ts';
+import { say } from '#contract/words/words.ts';
+import type { AdjustmentReason } from '#core/allocation/adjust-grant.ts';
 import type { Reason } from '#core/allocation/allocation.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { Blanks, Ratio } from '#core/quantity.ts';
@@ -10,7 +12,6 @@ import {
   type Paper,
   type PaperHead,
   type PaperOffice,
-  type PaperPerson,
   quantityView,
   signerView,
 } from '../paper.ts';
@@ -22,14 +23,14 @@ export interface AllocationLetterRecord extends PaperHead {
   readonly granted: Blanks;
   readonly reasons: readonly Reason[];
   /** What a planner took off after the rule had decided, with the note that the office reads. */
-  readonly adjustment: { readonly leaves: Blanks; readonly sentence: string } | null;
+  readonly adjustment: { readonly reason: AdjustmentReason; readonly note: string | null } | null;
   readonly collectBy: PlainDate | null;
   readonly policy: { readonly name: string; readonly reference: string };
   /** null when the reserve sufficed for all. */
   readonly level: Ratio | null;
   /** Every office with a need; exactly one is the reader's own, unless it has no need. */
   readonly columns: readonly LevelColumn[];
-  readonly approver: PaperPerson;
+  readonly approver: string | null;
 }
 
 export function allocationLetter(record: AllocationLetterRecord): Paper {
@@ -53,23 +54,30 @@ export function allocationLetter(record: AllocationLetterRecord): Paper {
       reasons: reasonRows(record),
       policy: `${record.policy.name} (${record.policy.reference}).`,
       ...levelWords(record),
-      signers: [signerView('a.n. Direktur Jenderal', record.approver)],
+      signers: [signerView('a.n. Direktur Jenderal', record.approver, 'Penyetuju alokasi')],
     },
     levelPicture: levelPicture(record.columns, record.level),
   };
 }
 
-function reasonRows({ reasons, adjustment }: AllocationLetterRecord) {
+function reasonRows({ reasons, adjustment, granted }: AllocationLetterRecord) {
   const steps = reasons.map((reason) => ({
     sentence: sayReason('id', reason),
     leaves: reason.code === 'asked' ? reason.blanks : reason.leaves,
   }));
-  const all = adjustment === null ? steps : [...steps, adjustment];
+  const all =
+    adjustment === null
+      ? steps
+      : [...steps, { sentence: adjustmentSentence(adjustment), leaves: granted }];
   return all.map(({ sentence, leaves }, at) => ({
     no: String(at + 1),
     sentence,
     leaves: sayNumber('id', leaves),
   }));
+}
+
+function adjustmentSentence({ reason, note }: NonNullable<AllocationLetterRecord['adjustment']>) {
+  return `Diturunkan oleh perencana. ${say('id', `adjustment.${reason}`)}.${note ? ` ${note}` : ''}`;
 }
 
 function levelWords({ level, columns }: AllocationLetterRecord) {

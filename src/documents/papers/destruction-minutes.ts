@@ -10,7 +10,6 @@ import {
   type Paper,
   type PaperHead,
   type PaperOffice,
-  type PaperPerson,
   quantityView,
   signerView,
 } from '../paper.ts';
@@ -19,14 +18,14 @@ export interface DestructionRecord extends PaperHead {
   readonly office: PaperOffice;
   /** `rejected`: refused at receipt. What is zero is left out. */
   readonly causes: readonly { readonly cause: SpoiledSort | 'rejected'; readonly blanks: Blanks }[];
-  readonly responsible: PaperPerson;
-  /** The second person, who approved. */
-  readonly approver: PaperPerson;
-  /** Two or more. */
-  readonly witnesses: readonly PaperPerson[];
+  readonly responsible: string | null;
+  /** The second person, who approved; null where that is not known. */
+  readonly approver: string | null;
+  /** With the office they speak for. */
+  readonly witnesses: readonly { readonly name: string; readonly office: string }[];
 }
 
-const causeNames: Record<SpoiledSort | 'rejected', string> = {
+export const causeNames: Record<SpoiledSort | 'rejected', string> = {
   print_failure: 'Gagal cetak',
   encoding_failure: 'Gagal encode',
   factory_defect: 'Cacat produksi',
@@ -65,10 +64,12 @@ export function destructionMinutes(record: DestructionRecord): Paper {
         .map((part) => ({ name: causeNames[part.cause], ...quantityView(part.blanks) })),
       basis: basis === undefined ? '' : `Pemusnahan dilaksanakan menurut ${basis.text}. `,
       signers: [
-        signerView('Yang memusnahkan', record.responsible),
-        signerView('Yang menyetujui', record.approver),
+        signerView('Yang memusnahkan', record.responsible, `Petugas ${office.name}`),
+        signerView('Yang menyetujui', record.approver, 'Penyetuju'),
       ],
-      witnesses: record.witnesses.map((witness, at) => signerView(`Saksi ${at + 1}`, witness)),
+      witnesses: record.witnesses.map((witness, at) =>
+        signerView(`Saksi ${at + 1}`, witness.name, witness.office),
+      ),
     },
   };
 }

@@ -6,7 +6,6 @@ import {
   headView,
   type Paper,
   type PaperHead,
-  type PaperPerson,
   type PaperSerials,
   quantityView,
   serialText,
@@ -14,8 +13,15 @@ import {
 } from '../paper.ts';
 
 export interface HandoverRecord extends PaperHead {
-  readonly giver: PaperPerson;
-  readonly collector: PaperPerson;
+  /** null where the ledger does not know who gave or collected. */
+  readonly giver: string | null;
+  readonly collector: {
+    readonly name: string | null;
+    /** Whom the collector comes for: an office or a province. */
+    readonly of: string;
+    /** Number of the letter of assignment (surat tugas). */
+    readonly letterNumber: string | null;
+  };
   /** One for each shipment that this trip carries. */
   readonly lines: readonly {
     readonly officeName: string;
@@ -28,7 +34,14 @@ export interface HandoverRecord extends PaperHead {
 
 export function handoverMinutes(record: HandoverRecord): Paper {
   const blanks = record.lines.reduce((sum, line) => sum + line.blanks, 0);
-  const { number, seq, day } = record;
+  const { number, seq, day, collector } = record;
+  const letter = collector.letterNumber === null ? '' : `, surat tugas ${collector.letterNumber}`;
+  const giver = signerView('Pihak pertama, yang menyerahkan', record.giver, 'Petugas gudang pusat');
+  const receiver = signerView(
+    'Pihak kedua, yang menerima',
+    collector.name,
+    `Petugas ${collector.of}${letter}`,
+  );
   return {
     kind: 'handover',
     number,
@@ -38,8 +51,8 @@ export function handoverMinutes(record: HandoverRecord): Paper {
     view: {
       ...headView(record, 'Berita acara serah terima blangko KTP-el', null),
       dayInWords: dayInWords(day),
-      giver: { ...record.giver },
-      collector: { ...record.collector },
+      giver: party(giver),
+      receiver: party(receiver),
       total: quantityView(blanks),
       lines: record.lines.map((line, at) => ({
         no: String(at + 1),
@@ -48,10 +61,11 @@ export function handoverMinutes(record: HandoverRecord): Paper {
         serials: line.serials.length > 0 ? line.serials.map(serialText) : ['–'],
         blanks: sayNumber('id', line.blanks),
       })),
-      signers: [
-        signerView('Pihak kedua, yang menerima', record.collector),
-        signerView('Pihak pertama, yang menyerahkan', record.giver),
-      ],
+      signers: [receiver, giver],
     },
   };
+}
+
+function party({ name, position }: { readonly name: string; readonly position: string }) {
+  return { name, position };
 }

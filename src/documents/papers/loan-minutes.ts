@@ -11,7 +11,6 @@ import {
   type Paper,
   type PaperHead,
   type PaperOffice,
-  type PaperPerson,
   type PaperSerials,
   quantityView,
   serialRows,
@@ -22,8 +21,10 @@ interface Moved extends PaperHead {
   readonly blanks: Blanks;
   readonly serials: readonly PaperSerials[];
   readonly from: PaperOffice;
-  readonly giver: PaperPerson;
-  readonly receiver: PaperPerson;
+  /** null: to the central reserve. */
+  readonly to: PaperOffice | null;
+  readonly giver: string | null;
+  readonly receiver: string | null;
 }
 
 export interface LoanRecord extends Moved {
@@ -32,8 +33,6 @@ export interface LoanRecord extends Moved {
 }
 
 export interface LoanReturnRecord extends Moved {
-  /** null: to the central reserve. */
-  readonly to: PaperOffice | null;
   /** What is given back; null for a return to the centre. */
   readonly loan: { readonly number: string; readonly outstanding: Blanks } | null;
   /** Of the blanks, those that had been refused at receipt; to the centre only. */
@@ -98,9 +97,10 @@ function nameOf(office: PaperOffice): string {
   return `${agency} ${office.name}`;
 }
 
-function parties({ giver, receiver }: Moved) {
+function parties({ from, to, giver, receiver }: Moved) {
+  const receiverOf = to === null ? 'Petugas gudang pusat' : `Petugas ${to.name}`;
   return [
-    signerView('Pihak kedua, yang menerima', receiver),
-    signerView('Pihak pertama, yang menyerahkan', giver),
+    signerView('Pihak kedua, yang menerima', receiver, receiverOf),
+    signerView('Pihak pertama, yang menyerahkan', giver, `Petugas ${from.name}`),
   ];
 }

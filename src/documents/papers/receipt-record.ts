@@ -10,7 +10,6 @@ import {
   type Paper,
   type PaperHead,
   type PaperOffice,
-  type PaperPerson,
   quantityView,
   signerView,
 } from '../paper.ts';
@@ -29,7 +28,7 @@ export interface ReceiptRecord extends PaperHead {
     readonly blanks: Blanks;
   }[];
   readonly missing: Blanks;
-  readonly receiver: PaperPerson;
+  readonly receiver: string | null;
 }
 
 const rejectedBecause: Record<RejectionReason, string> = {
@@ -70,7 +69,13 @@ export function receiptRecord(record: ReceiptRecord): Paper {
         { name: 'Tidak ada dalam kiriman', ...quantityView(record.missing) },
       ],
       outcome: outcome(rejected, record.missing),
-      signers: [signerView('Yang menghitung dan menerima', record.receiver)],
+      signers: [
+        signerView(
+          'Yang menghitung dan menerima',
+          record.receiver,
+          `Petugas ${record.office.name}`,
+        ),
+      ],
     },
   };
 }

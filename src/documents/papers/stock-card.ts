@@ -8,7 +8,6 @@ import {
   type Paper,
   type PaperHead,
   type PaperOffice,
-  type PaperPerson,
   quantityView,
   signerView,
 } from '../paper.ts';
@@ -23,6 +22,7 @@ export interface StockCardDay {
   /** Lent, returned, found missing. */
   readonly other: Blanks;
   readonly closing: Blanks;
+  /** In the order of the ledger. */
   readonly documents: readonly number[];
 }
 
@@ -34,7 +34,6 @@ export interface StockCardRecord extends PaperHead {
   readonly opening: Blanks;
   /** Only days on which something moved. */
   readonly days: readonly StockCardDay[];
-  readonly keeper: PaperPerson;
 }
 
 export function stockCard(record: StockCardRecord): Paper {
@@ -65,9 +64,9 @@ export function stockCard(record: StockCardRecord): Paper {
         spoiled: orDash(one.spoiled),
         other: orDash(one.other),
         closing: sayNumber('id', one.closing),
-        documents: one.documents.map((seq) => sayNumber('id', seq)).join(', '),
+        documents: documentsText(one.documents),
       })),
-      signers: [signerView('Petugas stok', record.keeper)],
+      signers: [signerView('Petugas stok', null, `Petugas ${record.office.name}`)],
     },
   };
 }
@@ -79,4 +78,11 @@ export function monthName(month: string): string {
 
 function orDash(blanks: Blanks): string {
   return blanks === 0 ? '–' : sayNumber('id', blanks);
+}
+
+/** All numbers of a common day; of a day with many sub-points the first, the last and how many. */
+function documentsText(seqs: readonly number[]): string {
+  const said = seqs.map((seq) => sayNumber('id', seq));
+  if (said.length <= 4) return said.join(', ');
+  return `${said[0]} … ${said.at(-1)} (${said.length} dokumen)`;
 }

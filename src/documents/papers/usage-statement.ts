@@ -1,6 +1,7 @@
 /** Laporan pemakaian of an office and month: used day by day, beside what was counted. */
 import { sayDate, sayDifference, sayNumber } from '#contract/words/say-quantity.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import type { SpoiledSort } from '#core/ledger/spoilage.ts';
 import type { Blanks } from '#core/quantity.ts';
 import {
   headView,
@@ -8,10 +9,10 @@ import {
   type Paper,
   type PaperHead,
   type PaperOffice,
-  type PaperPerson,
   quantityView,
   signerView,
 } from '../paper.ts';
+import { causeNames } from './destruction-minutes.ts';
 import { monthName } from './stock-card.ts';
 
 export interface UsageDay {
@@ -32,7 +33,8 @@ export interface UsageStatementRecord extends PaperHead {
   readonly days: readonly UsageDay[];
   /** Working days of the month so far without a statement. */
   readonly daysWithoutStatement: number;
-  readonly reporter: PaperPerson;
+  /** Of the spoiled blanks of the month, by what the statements say. */
+  readonly spoiledBecause: readonly { readonly cause: SpoiledSort; readonly blanks: Blanks }[];
 }
 
 export function usageStatement(record: UsageStatementRecord): Paper {
@@ -61,8 +63,11 @@ export function usageStatement(record: UsageStatementRecord): Paper {
       printed: quantityView(printed),
       spoiled: quantityView(spoiled),
       used: quantityView(printed + spoiled),
+      causes: record.spoiledBecause
+        .filter((part) => part.blanks > 0)
+        .map((part) => ({ name: causeNames[part.cause], blanks: sayNumber('id', part.blanks) })),
       note: note(record.daysWithoutStatement),
-      signers: [signerView('Yang melaporkan', record.reporter)],
+      signers: [signerView('Yang melaporkan', null, `Petugas ${record.office.name}`)],
     },
   };
 }

@@ -18,6 +18,7 @@ import { paperRoutes } from './routes/paper-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { printJobRoutes } from './routes/print-job-routes.ts';
 import { proposalRoutes } from './routes/proposal-routes.ts';
+import { provinceRoutes } from './routes/province-routes.ts';
 import { requisitionRoutes } from './routes/requisition-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { savedRoundRoutes } from './routes/saved-round-routes.ts';
@@ -60,6 +61,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...subPointRoutes(parts),
     ...printJobRoutes(parts),
     ...requisitionRoutes(parts),
+    ...provinceRoutes(parts),
     ...peopleRoutes(parts),
     ...settingRoutes(parts),
   };

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { channels, messageKindNames } from '#core/requisition/message.ts';
 import { dayInputSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
+import { pageOf, pageQuery } from './page-of.ts';
 
 const messageKindSchema = z.enum(messageKindNames);
 const channelSchema = z.enum(channels);
 const idSchema = z.string().min(1).max(200);
-const cursorSchema = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/);
 const provinceCodeSchema = z.string().regex(/^\d{2}$/);
 
 export const messageParams = z.strictObject({ messageId: idSchema });
@@ -14,7 +14,7 @@ export const messageParams = z.strictObject({ messageId: idSchema });
 export const messagesQuerySchema = z.strictObject({
   /** `open`: those that still ask for something. */
   state: z.enum(['all', 'open', 'unread']).default('all'),
-  cursor: cursorSchema.optional(),
+  ...pageQuery,
 });
 
 /** `values` are what the sentence of the kind is made of (`sayMessage`). */
@@ -39,11 +39,7 @@ export const messageSchema = z.object({
 });
 export type InboxMessage = z.infer<typeof messageSchema>;
 
-export const messagesSchema = z.object({
-  messages: z.array(messageSchema),
-  /** Of the next, older page; null on the last. */
-  nextCursor: z.string().nullable(),
-});
+export const messagesSchema = pageOf(messageSchema);
 
 export const messageCountsSchema = z.object({
   unread: z.number().int(),
@@ -97,7 +93,7 @@ export const deliveryStates = ['waiting', 'sent', 'dead', 'needless'] as const;
 
 export const outboxQuerySchema = z.strictObject({
   state: z.enum(deliveryStates).optional(),
-  cursor: cursorSchema.optional(),
+  ...pageQuery,
 });
 
 export const deliverySchema = z.object({
@@ -117,10 +113,8 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
-export const outboxSchema = z.object({
+export const outboxSchema = pageOf(deliverySchema).extend({
   counts: z.record(z.enum(deliveryStates), z.number().int()),
-  deliveries: z.array(deliverySchema),
-  nextCursor: z.string().nullable(),
 });
 
 export const deliveryParams = z.strictObject({ deliveryId: idSchema });

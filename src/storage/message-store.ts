@@ -92,3 +92,33 @@ export async function settleMessages(
     )
     .execute();
 }
+
+/** Notes that it was read at its place; the first reader stays. */
+export async function saveMessageRead(tx: Tx, id: string, by: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ read_at: now, read_by: by })
+    .where('id', '=', id)
+    .where('read_at', 'is', null)
+    .execute();
+}
+
+/** Acknowledges the message with all its reminders, wherever they were sent: somebody acts on it now. */
+export async function saveAcknowledged(
+  tx: Tx,
+  rootId: string,
+  by: string,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set((row) => ({
+      acknowledged_at: now,
+      acknowledged_by: by,
+      read_at: row.fn.coalesce('read_at', row.val(now)),
+      read_by: row.fn.coalesce('read_by', row.val(by)),
+    }))
+    .where('root_id', '=', rootId)
+    .where('acknowledged_at', 'is', null)
+    .execute();
+}

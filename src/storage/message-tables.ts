@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Channel, MessageKind, MessageValues } from '#core/requisition/message.ts';
@@ -15,6 +16,7 @@ export interface MessageTables {
 
 interface MessageRow {
   id: string;
+  number: Generated<number>;
   root_id: string;
   rung: number;
   kind: MessageKind;
@@ -52,6 +54,7 @@ export type DeliveryState = 'waiting' | 'sent' | 'dead' | 'needless';
 
 interface DeliveryRow {
   id: string;
+  number: Generated<number>;
   message_id: string;
   channel: SentChannel;
   address: string;

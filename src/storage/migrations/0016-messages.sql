@@ -4,6 +4,8 @@
 CREATE TABLE message (
   -- Chosen from what is told, so that telling twice tells once; a reminder adds `~1`, `~2`, ...
   id text COLLATE "C" PRIMARY KEY,
+  -- The order of the inbox.
+  number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   root_id text COLLATE "C" NOT NULL,
   rung integer NOT NULL CHECK (rung >= 0),
   kind text NOT NULL,
@@ -27,7 +29,7 @@ CREATE TABLE message (
   CONSTRAINT reminder_has_a_root CHECK ((rung = 0) = (id = root_id))
 );
 
-CREATE INDEX message_by_place ON message (to_office, to_province, created_at DESC, id DESC);
+CREATE INDEX message_by_place ON message (to_office, to_province, number DESC);
 CREATE INDEX message_by_root ON message (root_id);
 CREATE INDEX message_by_thing ON message (kind, about_id);
 CREATE INDEX message_open ON message (kind) WHERE rung = 0 AND acknowledged_at IS NULL AND settled_at IS NULL;
@@ -53,6 +55,7 @@ CREATE INDEX contact_by_place ON contact (office_id, province_code);
 CREATE TABLE delivery (
   -- Stays the same however often it is sent: who receives it twice can tell.
   id text COLLATE "C" PRIMARY KEY,
+  number bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   message_id text COLLATE "C" NOT NULL REFERENCES message (id),
   channel text NOT NULL CHECK (channel IN ('email', 'whatsapp', 'sms')),
   address text NOT NULL,
@@ -68,7 +71,7 @@ CREATE TABLE delivery (
 );
 
 CREATE INDEX delivery_waiting ON delivery (next_try_at) WHERE state = 'waiting';
-CREATE INDEX delivery_by_state ON delivery (state, created_at DESC, id DESC);
+CREATE INDEX delivery_by_state ON delivery (state, number DESC);
 
 -- One step of the work of one day. Whoever does it holds the lease; done stays done.
 CREATE TABLE job_run (
@@ -93,5 +96,9 @@ CREATE TABLE warning_rule (
   valid_until date CHECK (valid_until >= valid_from),
   PRIMARY KEY (id, version)
 );
+
+-- A world in memory is read again when the rule by which it warns has changed.
+CREATE TRIGGER warning_rule_is_observed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON warning_rule
+  FOR EACH STATEMENT EXECUTE FUNCTION count_observation();
 
 GRANT SELECT, INSERT, UPDATE ON message, contact, delivery, job_run, warning_rule TO blanko_web;

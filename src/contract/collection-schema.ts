@@ -43,6 +43,9 @@ export const allocationLineSchema = z.object({
   collectionCode: z.string().nullable(),
   /** Of the hand-over once it is done. */
   bastNumber: z.string().nullable(),
+  /** The documents whose papers are the letter of the grant and the BAST of its hand-over. */
+  letterSeq: z.number().int().nullable(),
+  bastSeq: z.number().int().nullable(),
 });
 export type AllocationLine = z.infer<typeof allocationLineSchema>;
 

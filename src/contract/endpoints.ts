@@ -18,6 +18,7 @@ import { paperEndpoints } from './paper-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
 import { printJobEndpoints } from './print-job-endpoints.ts';
 import { proposalEndpoints } from './proposal-endpoints.ts';
+import { provinceEndpoints } from './province-endpoints.ts';
 import { requisitionEndpoints } from './requisition-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { savedRoundEndpoints } from './saved-round-endpoints.ts';
@@ -120,6 +121,7 @@ export const endpoints = {
   ...subPointEndpoints,
   ...printJobEndpoints,
   ...requisitionEndpoints,
+  ...provinceEndpoints,
   ...peopleEndpoints,
   ...settingEndpoints,
 } as const satisfies Record<string, Endpoint>;

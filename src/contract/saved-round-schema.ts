@@ -50,12 +50,16 @@ export const roundLineSchema = z.object({
   asked: blanksSchema,
   need: blanksSchema,
   ceiling: blanksSchema,
+  /** Position / need before the grant; null for an office without a need. */
+  coverageBefore: z.number().nullable(),
   /** What the rule decided, and what is proposed after the planner's adjustment. */
   decided: blanksSchema,
   granted: blanksSchema,
   binding: reasonCodeSchema,
   adjustment: z.object({ reason: adjustmentReasonSchema, note: z.string().nullable() }).nullable(),
   collectBy: plainDateSchema.nullable(),
+  /** The document that promised the grant, whose paper is the letter; null until the round is approved. */
+  letterSeq: z.number().int().nullable(),
 });
 export type RoundLine = z.infer<typeof roundLineSchema>;
 

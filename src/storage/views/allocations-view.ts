@@ -5,6 +5,7 @@ import type { AllocationState, CollectorKind } from '#core/allocation/collection
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Db, Tables } from '../db.ts';
+import { firstDocumentOf } from './first-document.ts';
 import { nameOn } from './name-on.ts';
 import { officeInScope, type Scope, scopeOf } from './scope.ts';
 
@@ -108,6 +109,8 @@ function allocationLines(db: Db, asOf: PlainDate) {
     .select(['collection.slot_day', 'collection.slot_hour', 'collection.collector_kind'])
     .select(['collection.collector_office_id', 'collection.collector_name'])
     .select(['collection.letter_number', 'collection.code'])
+    .select(firstDocumentOf('allocated', 'allocation.id').as('letterSeq'))
+    .select(firstDocumentOf('in_transit', 'allocation.id').as('bastSeq'))
     .select((is) =>
       is
         .selectFrom(nameOn(db, asOf))

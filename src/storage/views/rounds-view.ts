@@ -6,6 +6,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Ratio } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { firstDocumentOf } from './first-document.ts';
 import { nameOn } from './name-on.ts';
 import { type ProposalState, proposalIs } from './proposals-view.ts';
 import { officeInScope, type Scope } from './scope.ts';
@@ -133,7 +134,8 @@ function officeLines(db: Db, asOf: PlainDate) {
     .select(['round_line.office_id as officeId', 'name.code', 'name.name'])
     .select(['office.province_code as provinceCode', 'office.province_name as provinceName'])
     .select(['round_line.decided', 'round_line.granted', 'round_line.decision as line'])
-    .select(['round_line.adjustment_reason as reason', 'round_line.adjustment_note as note']);
+    .select(['round_line.adjustment_reason as reason', 'round_line.adjustment_note as note'])
+    .select(firstDocumentOf('allocated', 'round_line.allocation_id').as('letterSeq'));
 }
 
 type OfficeRow = Awaited<ReturnType<ReturnType<typeof officeLines>['execute']>>[number];
@@ -149,10 +151,12 @@ function officeLineOf(row: OfficeRow) {
     asked: line.asked,
     need: line.need,
     ceiling: line.ceiling,
+    coverageBefore: line.arithmetic.coverageBefore,
     decided: row.decided,
     granted: row.granted,
     binding: line.binding,
     adjustment: reason === null ? null : { reason, note },
     collectBy: row.granted > 0 ? line.collectBy : null,
+    letterSeq: row.letterSeq,
   };
 }

@@ -1,0 +1,9 @@
+/** The document that opened an account of its own: of an allocation, or of a shipment. */
+import { sql } from 'kysely';
+
+/** null while the account has no document. `column` holds what stands behind the kind in the account's code. */
+export function firstDocumentOf(kind: 'allocated' | 'in_transit', column: string) {
+  return sql<number | null>`(
+    SELECT min(entry.seq) FROM entry WHERE entry.account = ${`${kind}:`} || ${sql.ref(column)}
+  )`;
+}

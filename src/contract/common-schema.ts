@@ -7,7 +7,7 @@ import { movementKinds } from '#core/ledger/movement-kind.ts';
 
 export const plainDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A day as somebody sends it: `2017-02-29` is refused. */
-export const dayInputSchema = z.string().refine(isPlainDate);
+export const dayInputSchema = z.string().refine(isPlainDate).meta({ format: 'date' });
 export const blanksSchema = z.number().int();
 export const ratioSchema = z.object({ numerator: z.number().int(), denominator: z.number().int() });
 export const officeIdSchema = z.string().regex(/^\d{4}$/);

@@ -5,7 +5,14 @@
 import { z } from 'zod';
 import { wholeInUrl } from './common-schema.ts';
 
-const uriSchema = z.string().min(3).max(300);
+const uriSchema = z
+  .string()
+  .min(3)
+  .max(300)
+  .meta({ examples: ['urn:blanko:place:reserve'] });
+/** Where the standard keeps its words. */
+export const epcisContext = 'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld';
+
 const momentSchema = z.iso.datetime({ offset: true });
 
 const quantitySchema = z.looseObject({
@@ -20,7 +27,10 @@ const eventSchema = z.looseObject({
   type: z.string().max(60),
   eventID: uriSchema.optional(),
   eventTime: momentSchema,
-  eventTimeZoneOffset: z.string().regex(/^[+-](0\d|1[0-3]):[0-5]\d$|^[+-]14:00$/),
+  eventTimeZoneOffset: z
+    .string()
+    .regex(/^[+-](0\d|1[0-3]):[0-5]\d$|^[+-]14:00$/)
+    .meta({ examples: ['+07:00'] }),
   action: z.enum(['ADD', 'OBSERVE', 'DELETE']).optional(),
   bizStep: z.string().max(200).optional(),
   disposition: z.string().max(200).optional(),
@@ -36,7 +46,7 @@ const eventSchema = z.looseObject({
 export type EpcisEvent = z.infer<typeof eventSchema>;
 
 export const epcisDocumentSchema = z.looseObject({
-  '@context': z.unknown(),
+  '@context': z.unknown().meta({ examples: [[epcisContext]] }),
   type: z.literal('EPCISDocument'),
   schemaVersion: z.string().max(10),
   creationDate: momentSchema,

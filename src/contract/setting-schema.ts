@@ -1,6 +1,7 @@
 /** What an administrator keeps in order: names of offices, lead times, policies, holidays. */
 import { z } from 'zod';
 import { checkPolicy } from '#core/policy/check-policy.ts';
+import { defaultPolicy } from '#core/policy/default-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { dayInputSchema, officeIdSchema, plainDateSchema, wholeInUrl } from './common-schema.ts';
 import { pageOf, pageQuery } from './page-of.ts';
@@ -57,7 +58,7 @@ const policyInputSchema = z.record(z.string(), z.unknown()).superRefine((policy,
 
 export const proposePolicySchema = z.strictObject({
   eventId: z.uuid(),
-  policy: policyInputSchema,
+  policy: policyInputSchema.meta({ examples: [defaultPolicy] }),
 });
 
 export const holidaysQuerySchema = z.strictObject({ year: wholeInUrl(2000, 2100) });

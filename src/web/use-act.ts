@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { OutputOf } from '#contract/endpoints.ts';
 import type { DoorId } from './doors.ts';
 import { callApi, type Input, Refused } from './use-api.ts';
+import { useStepUp } from './use-step-up.tsx';
 
 export interface Act<Id extends DoorId> {
   /** Resolves to the answer, or to null when it was refused or nobody answered: then `error` says why. */
@@ -27,20 +28,27 @@ export interface ActInput<Id extends DoorId> {
   readonly body: Omit<NonNullable<Input<Id>['body']>, 'eventId'>;
 }
 
-export function useAct<Id extends DoorId>(id: Id): Act<Id> {
+/** `plain` acts carry no event id, because doing them twice is the same as once. */
+export function useAct<Id extends DoorId>(id: Id, kind: 'event' | 'plain' = 'event'): Act<Id> {
   const client = useQueryClient();
+  const stepUp = useStepUp();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [answer, setAnswer] = useState<OutputOf<Id> | null>(null);
 
   const send = async (input: ActInput<Id>) => {
     const content = JSON.stringify([input.params ?? null, input.body]);
-    const eventId = eventIdFor(id, content);
+    const eventId = kind === 'event' ? { eventId: eventIdFor(id, content) } : {};
+    const body = { ...input.body, ...eventId } as unknown as NonNullable<Input<Id>['body']>;
+    const call = () => callApi(id, { ...(input.params && { params: input.params }), body });
     setSending(true);
     setError(null);
     try {
-      const body = { ...input.body, eventId } as unknown as NonNullable<Input<Id>['body']>;
-      const answered = await callApi(id, { ...(input.params && { params: input.params }), body });
+      // What needs a fresh proof of who is here asks for it, and then goes on by itself.
+      const answered = await call().catch(async (refused: unknown) => {
+        if (isStepUp(refused) && (await stepUp())) return call();
+        throw refused;
+      });
       forget(id);
       setAnswer(answered);
       await client.invalidateQueries();
@@ -76,6 +84,10 @@ function problemsOf(error: unknown): Record<string, string> {
 
 function isSilence(error: unknown): boolean {
   return error instanceof Refused && error.problem === null;
+}
+
+function isStepUp(error: unknown): boolean {
+  return error instanceof Refused && error.problem?.code === 'step_up_needed';
 }
 
 interface Kept {

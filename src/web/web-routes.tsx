@@ -34,6 +34,17 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** Opened from an invitation, by somebody who has no account yet. */
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => ({
+    ...unset(search),
+    token: text(search.token),
+  }),
+  component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+});
+
 /** Every page but the sign-in needs an account, and stands inside the layout. */
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -166,6 +177,67 @@ const pointsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/points-page.tsx'), 'PointsPage'),
 });
 
+/** Administration, the inbox and the own account. */
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
+});
+
+const messagesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./pages/messages-page.tsx'), 'MessagesPage'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/people/$login',
+  component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
+});
+
+const placesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/places',
+  component: lazyRouteComponent(() => import('./pages/places-page.tsx'), 'PlacesPage'),
+});
+
+const policiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/policies',
+  component: lazyRouteComponent(() => import('./pages/policies-page.tsx'), 'PoliciesPage'),
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/calendar',
+  component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
+});
+
+const accessLogRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/access-log',
+  component: lazyRouteComponent(() => import('./pages/access-log-page.tsx'), 'AccessLogPage'),
+});
+
+const outboxRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/outbox',
+  component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage'),
+});
+
+const morningWorkRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/work',
+  component: lazyRouteComponent(() => import('./pages/morning-work-page.tsx'), 'MorningWorkPage'),
+});
+
 /** Which offices the table shows; kept in the address, so that a filter can be sent to a colleague. */
 export interface OfficeFilter {
   readonly status?: OfficeStatus;
@@ -192,6 +264,7 @@ export function createWebRouter(client: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       signInRoute,
+      invitationRoute,
       signedInRoute.addChildren([
         controlRoomRoute,
         roundRoute,
@@ -207,6 +280,16 @@ export function createWebRouter(client: QueryClient) {
         stockRoute,
         destroyRoute,
         pointsRoute,
+        accountRoute,
+        messagesRoute,
+        peopleRoute,
+        personRoute,
+        placesRoute,
+        policiesRoute,
+        calendarRoute,
+        accessLogRoute,
+        outboxRoute,
+        morningWorkRoute,
       ]),
     ]),
     context: { client },

@@ -1,5 +1,6 @@
 /** Every sentence people read, in English. The compiler refuses a missing or a surplus key. */
 
+import { enAdmin } from './en-admin.ts';
 import { enFile } from './en-file.ts';
 import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
@@ -469,6 +470,7 @@ export const en: Record<WordKey, string> = {
   ...enPaper,
   ...enTable,
   ...enSupply,
+  ...enAdmin,
   ...enMyOffice,
   ...enOfficeWork,
   ...enLot,

@@ -1,3 +1,4 @@
+import { idAdmin } from './id-admin.ts';
 import { idFile } from './id-file.ts';
 import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
@@ -472,6 +473,7 @@ export const id = {
   ...idPaper,
   ...idTable,
   ...idSupply,
+  ...idAdmin,
   ...idMyOffice,
   ...idOfficeWork,
   ...idLot,

@@ -34,6 +34,7 @@ function DocumentView({ document }: { document: LedgerDocument }) {
           })}
         </h1>
       </header>
+      <PaperLink document={document} />
       <dl className="figures grid gap-x-8 gap-y-4 border-y py-4 text-sm sm:grid-cols-2 lg:grid-cols-4">
         <Fact name={say('ledger.occurred')}>{sayMoment(language, document.occurredAt)}</Fact>
         <Fact name={say('ledger.recorded')}>{sayMoment(language, document.recordedAt)}</Fact>
@@ -49,6 +50,30 @@ function DocumentView({ document }: { document: LedgerDocument }) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** The official paper of a document, where its kind has one. */
+const paperOfKind = {
+  allocation: 'allocation_letter',
+  handover: 'handover',
+  receipt: 'receipt',
+  destruction: 'destruction',
+} as const;
+
+function PaperLink({ document: { kind, seq } }: { document: LedgerDocument }) {
+  const { say } = useWords();
+  if (!(kind in paperOfKind)) return null;
+  const paper = paperOfKind[kind as keyof typeof paperOfKind];
+  return (
+    <a
+      href={`/api/papers/${paper}/${seq}.pdf`}
+      target="_blank"
+      rel="noreferrer"
+      className="button w-fit print:hidden"
+    >
+      {say('paper.print', { paper: say(`paper.${paper}`) })} (PDF)
+    </a>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Documents, DocumentsQuery } from '#contract/ledger-schema.ts';
 import { accountName, accountNames } from '../account-name.ts';
 import { DocumentList } from '../parts/document-list.tsx';
+import { FindBlank } from '../parts/find-blank.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
@@ -29,6 +30,7 @@ export function DocumentsPage() {
   return (
     <div className="flex flex-col gap-8">
       <FigureSentence search={search} figure={first} />
+      <FindBlank />
       {first.accounts.length > 1 && <Balances accounts={first.accounts} since={search.since} />}
       {first.count === 0 ? (
         <EmptyState>{say('ledger.none')}</EmptyState>

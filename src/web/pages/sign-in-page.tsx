@@ -2,9 +2,11 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import type { OutputOf } from '#contract/endpoints.ts';
 import { Brand, LanguageButton, ThemeButton } from '../parts/page-layout.tsx';
 import { useRefusalText } from '../parts/page-state.tsx';
-import { callApi, useChangeSession, useSession } from '../use-api.ts';
+import { answerWithPasskey } from '../passkey.ts';
+import { callApi, Refused, useChangeSession, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 
 const route = getRouteApi('/sign-in');
@@ -12,7 +14,7 @@ const route = getRouteApi('/sign-in');
 export function SignInPage() {
   const { say } = useWords();
   const session = useSession();
-  const { signIn, isBusy, problem } = useSignIn();
+  const { signIn, signInByPasskey, goToOidc, isBusy, problem, wantsCode } = useSignIn();
 
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-lg flex-col px-4 sm:px-8">
@@ -42,7 +44,7 @@ export function SignInPage() {
                   <button
                     type="button"
                     disabled={isBusy}
-                    onClick={() => signIn(account.login, account.password)}
+                    onClick={() => signIn(account.login, account.password, '')}
                     className="group flex w-full items-center gap-4 py-3 text-left hover:bg-sunken"
                   >
                     <span className="grow">
@@ -58,25 +60,40 @@ export function SignInPage() {
             </ul>
           </section>
         )}
-        <PasswordForm isBusy={isBusy} onSignIn={signIn} />
+        <PasswordForm
+          isBusy={isBusy}
+          wantsCode={wantsCode || session.data?.secondFactorRequired === true}
+          onSignIn={signIn}
+        />
+        <div className="mt-6 flex flex-wrap gap-2 border-t pt-6">
+          <button type="button" className="button" disabled={isBusy} onClick={signInByPasskey}>
+            {say('sign_in.passkey')}
+          </button>
+          {session.data?.oidcName != null && (
+            <button type="button" className="button" disabled={isBusy} onClick={goToOidc}>
+              {say('sign_in.oidc', { name: session.data.oidcName })}
+            </button>
+          )}
+        </div>
       </main>
     </div>
   );
 }
 
-function PasswordForm({
-  isBusy,
-  onSignIn,
-}: {
-  isBusy: boolean;
-  onSignIn: (login: string, password: string) => void;
-}) {
+interface PasswordFormProps {
+  readonly isBusy: boolean;
+  readonly wantsCode: boolean;
+  readonly onSignIn: (login: string, password: string, code: string) => void;
+}
+
+function PasswordForm({ isBusy, wantsCode, onSignIn }: PasswordFormProps) {
   const { say } = useWords();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSignIn(login, password);
+    onSignIn(login, password, code);
   };
   return (
     <form className="mt-12 flex flex-col gap-4" aria-labelledby="form-title" onSubmit={submit}>
@@ -106,6 +123,20 @@ function PasswordForm({
           onChange={(event) => setPassword(event.target.value)}
         />
       </label>
+      {wantsCode && (
+        <label className="flex flex-col gap-1 text-sm">
+          {say('sign_in.code')}
+          <input
+            className="field figures text-base"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={30}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+          <span className="text-soft">{say('sign_in.code_why')}</span>
+        </label>
+      )}
       <button type="submit" className="button button-main self-start" disabled={isBusy}>
         {say('sign_in.submit')}
       </button>
@@ -121,11 +152,11 @@ function useSignIn() {
   const [error, setError] = useState<unknown>(null);
   const refusal = useRefusalText(error);
 
-  const signIn = async (login: string, password: string) => {
+  const enter = async (prove: () => Promise<OutputOf<'readSession'>>) => {
     setBusy(true);
     setError(null);
     try {
-      await changeSession(() => callApi('signIn', { body: { login, password } }));
+      await changeSession(prove);
       await navigate({ to: to ?? '/' });
     } catch (refused) {
       setError(refused);
@@ -133,5 +164,27 @@ function useSignIn() {
       setBusy(false);
     }
   };
-  return { signIn, isBusy, problem: error === null ? null : refusal };
+  const signIn = (login: string, password: string, code: string) =>
+    enter(() =>
+      callApi('signIn', {
+        body: { login, password, ...(code.trim() !== '' && { code: code.trim() }) },
+      }),
+    );
+  const signInByPasskey = () =>
+    enter(async () => {
+      const { options } = await callApi('startPasskeySignIn');
+      return callApi('signInWithPasskey', {
+        body: { response: await answerWithPasskey(options) },
+      });
+    });
+  const goToOidc = async () => {
+    try {
+      location.assign((await callApi('startOidcSignIn')).address);
+    } catch (refused) {
+      setError(refused);
+    }
+  };
+  const wantsCode = error instanceof Refused && error.problem?.code === 'second_factor_needed';
+  const problem = error === null ? null : refusal;
+  return { signIn, signInByPasskey, goToOidc, isBusy, problem, wantsCode };
 }

@@ -107,6 +107,24 @@ export function TextField({
   );
 }
 
+/** A new password: pasted or typed, never cut off. */
+export function SecretField({ value, onChange, ...frame }: ValueFieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="password"
+          autoComplete="new-password"
+          maxLength={200}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
 interface DayFieldProps extends ValueFieldProps {
   readonly min?: string;
   readonly max?: string;

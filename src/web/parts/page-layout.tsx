@@ -1,11 +1,14 @@
 /** What stands around every page: name, pages, search, language, theme, account, and the line on the demo world. */
 import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
-import { Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
+import { Bell, CircleUser, Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { callApi, useChangeSession, useSession } from '../use-api.ts';
+import type { Session } from '#contract/session-schema.ts';
+import { callApi, useChangeSession, useReading, useSession } from '../use-api.ts';
 import { useKeys } from '../use-keys.ts';
+import { StepUpProvider } from '../use-step-up.tsx';
 import { useTheme } from '../use-theme.ts';
 import { useWords } from '../use-words.tsx';
+import { adminPagesOf } from './admin-frame.tsx';
 
 const KeyboardHelp = lazy(() =>
   import('./keyboard-help.tsx').then((part) => ({ default: part.KeyboardHelp })),
@@ -40,7 +43,7 @@ export function PageLayout() {
       <header className="border-b bg-paper print:hidden">
         <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-8">
           <Brand />
-          <MainNav isCentre={isCentre} officeId={account.officeId} />
+          <MainNav account={account} isCentre={isCentre} />
           <div className="ml-auto flex items-center sm:gap-1">
             {isCentre && <SearchButton onOpen={() => setOpen('search')} />}
             <LanguageButton />
@@ -54,12 +57,16 @@ export function PageLayout() {
             >
               <Keyboard size={18} aria-hidden />
             </button>
+            <MessagesLink />
+            <AccountLink name={account.name} />
             <SignOutButton name={account.name} />
           </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="page-column grow py-8 outline-none print:p-0">
-        <Outlet />
+        <StepUpProvider>
+          <Outlet />
+        </StepUpProvider>
       </main>
       <footer className="mt-8 border-t print:mt-4">
         <p className="page-column py-4 text-xs text-soft">
@@ -93,8 +100,14 @@ export function Brand() {
   );
 }
 
-function MainNav({ isCentre, officeId }: { isCentre: boolean; officeId: string | null }) {
+interface MainNavProps {
+  readonly account: NonNullable<Session['account']>;
+  readonly isCentre: boolean;
+}
+
+function MainNav({ account, isCentre }: MainNavProps) {
   const { say } = useWords();
+  const [admin] = adminPagesOf(account.role);
   const style =
     '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
   return (
@@ -109,7 +122,7 @@ function MainNav({ isCentre, officeId }: { isCentre: boolean; officeId: string |
           {say('nav.round')}
         </Link>
       )}
-      {officeId !== null && (
+      {account.officeId !== null && (
         <Link to="/my-office" className={style}>
           {say('nav.my_office')}
         </Link>
@@ -117,6 +130,11 @@ function MainNav({ isCentre, officeId }: { isCentre: boolean; officeId: string |
       <Link to="/documents" className={style}>
         {say('nav.ledger')}
       </Link>
+      {admin && (
+        <Link to={admin.to} className={style}>
+          {say('nav.admin')}
+        </Link>
+      )}
     </nav>
   );
 }
@@ -173,6 +191,45 @@ export function ThemeButton() {
   );
 }
 
+function MessagesLink() {
+  const { say } = useWords();
+  const open = useReading('readMessageCounts').data?.open ?? 0;
+  return (
+    <Link to="/messages" className="icon-button relative" title={say('nav.messages')}>
+      <Bell size={18} aria-hidden />
+      <span className="sr-only">
+        {say('nav.messages')}
+        {open > 0 && `: ${say('messages.open_count', { open })}`}
+      </span>
+      {open > 0 && (
+        <span
+          aria-hidden
+          className="figures absolute right-0 top-0 min-w-4 rounded-full bg-danger px-1 text-center text-xs text-paper"
+        >
+          {open > 99 ? '99+' : open}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function AccountLink({ name }: { name: string }) {
+  const { say } = useWords();
+  return (
+    <Link
+      to="/account"
+      className="flex items-center gap-1 md:ml-2"
+      title={`${say('nav.account')} (${name})`}
+    >
+      <span className="max-w-48 truncate text-sm max-lg:hidden">{name}</span>
+      <span className="icon-button lg:hidden">
+        <CircleUser size={18} aria-hidden />
+      </span>
+      <span className="sr-only">{say('nav.account')}</span>
+    </Link>
+  );
+}
+
 function SignOutButton({ name }: { name: string }) {
   const { say } = useWords();
   const changeSession = useChangeSession();
@@ -182,17 +239,14 @@ function SignOutButton({ name }: { name: string }) {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <div className="flex items-center gap-1 md:ml-2">
-      <span className="max-w-48 truncate text-sm max-lg:hidden">{name}</span>
-      <button
-        type="button"
-        className="icon-button"
-        title={`${say('nav.sign_out')} (${name})`}
-        aria-label={say('nav.sign_out')}
-        onClick={signOut}
-      >
-        <LogOut size={18} aria-hidden />
-      </button>
-    </div>
+    <button
+      type="button"
+      className="icon-button"
+      title={`${say('nav.sign_out')} (${name})`}
+      aria-label={say('nav.sign_out')}
+      onClick={signOut}
+    >
+      <LogOut size={18} aria-hidden />
+    </button>
   );
 }

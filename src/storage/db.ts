@@ -15,9 +15,11 @@ import type { CollectionTables } from './collection-tables.ts';
 import type { FileTables } from './file-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { OfficeWorkTables } from './office-work-tables.ts';
+import type { PaperTables } from './paper-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ProposalTables } from './proposal-tables.ts';
 import type { RoundTables } from './round-tables.ts';
+import type { SerialTables } from './serial-tables.ts';
 
 /** A moment in UTC, `2017-11-23T01:00:00.000Z`. Strings in this form compare in the order of time. */
 export type Instant = string;
@@ -27,9 +29,11 @@ export interface Tables
     FileTables,
     MessageTables,
     OfficeWorkTables,
+    PaperTables,
     PeopleTables,
     ProposalTables,
-    RoundTables {
+    RoundTables,
+    SerialTables {
   office: OfficeRow;
   office_name: OfficeNameRow;
   holiday: Holiday;

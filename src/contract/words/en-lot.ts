@@ -16,6 +16,7 @@ export const enLot: Record<keyof typeof idLot, string> = {
     'On record these serial numbers are not in the place they are to come from.',
   'problem.lot_differs': 'This lot is on record with another maker, contract, price or year.',
   'problem.box_elsewhere': 'This box label is in use, or the box reaches outside its outer box.',
+  'problem.box_unknown': 'This box label is not on record. Write its serial numbers.',
   'field.serials_overlap': '{serials} are on record',
   'field.serials_elsewhere': '{serials} are not there on record',
   'field.box_elsewhere': 'label {label} is in use, or the box reaches outside its outer box',

@@ -14,6 +14,7 @@ export const idLot = {
   'problem.serials_elsewhere': 'Menurut catatan, nomor seri ini tidak berada di tempat asalnya.',
   'problem.lot_differs': 'Lot ini sudah tercatat dengan pabrik, kontrak, harga, atau tahun lain.',
   'problem.box_elsewhere': 'Label dus ini sudah dipakai, atau isinya di luar dus induknya.',
+  'problem.box_unknown': 'Label dus ini tidak tercatat. Tulis nomor serinya.',
   'field.serials_overlap': '{serials} sudah tercatat',
   'field.serials_elsewhere': '{serials} tidak di sana menurut catatan',
   'field.box_elsewhere': 'label {label} sudah dipakai, atau isinya di luar dus induknya',

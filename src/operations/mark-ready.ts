@@ -10,6 +10,7 @@ import {
   lockAllocations,
   lockCounterDay,
   saveAllocationState,
+  savePacked,
   saveSlot,
 } from '#storage/collection-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
@@ -79,9 +80,9 @@ function giveSlot(
     const slot = await chooseSlot(tx, allocation, offer.slot, now);
     if (typeof slot === 'string') return { outcome: 'refused', code: slot };
     if (from === 'ready') {
-      await saveSlot(tx, allocation.id, slot, null);
+      await saveSlot(tx, allocation.id, slot);
     } else {
-      await saveSlot(tx, allocation.id, slot, { by: actor.login, at });
+      await savePacked(tx, allocation.id, slot, { by: actor.login, at });
       await saveAllocationState(tx, [allocation.id], 'ready');
       await tellReady(tx, allocation, slot, now);
     }

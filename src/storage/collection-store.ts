@@ -113,22 +113,32 @@ export async function loadSlotsTaken(
   return ({ day, hour }) => taken.get(`${day} ${hour}`) ?? 0;
 }
 
-/** `packed`: the keeper who packed it now; null where only the hour changes. */
-export async function saveSlot(
+/** The keeper has packed the grant for this slot. */
+export async function savePacked(
   tx: Tx,
   allocationId: string,
   slot: Slot,
-  packed: { readonly by: string; readonly at: Instant } | null,
+  packed: { readonly by: string; readonly at: Instant },
 ): Promise<void> {
   const columns = {
     slot_day: slot.day,
     slot_hour: slot.hour,
-    ...(packed && { packed_by: packed.by, packed_at: packed.at }),
+    packed_by: packed.by,
+    packed_at: packed.at,
   };
   await tx
     .insertInto('collection')
     .values({ allocation_id: allocationId, ...columns })
     .onConflict((conflict) => conflict.column('allocation_id').doUpdateSet(columns))
+    .execute();
+}
+
+/** Another slot for a grant that is packed. */
+export async function saveSlot(tx: Tx, allocationId: string, slot: Slot): Promise<void> {
+  await tx
+    .updateTable('collection')
+    .set({ slot_day: slot.day, slot_hour: slot.hour })
+    .where('allocation_id', '=', allocationId)
     .execute();
 }
 

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { centralRoutes } from './central-routes.tsx';
 import { type OfficeStatus, officeStatuses } from './office-statuses.ts';
 import { ControlRoomPage } from './pages/control-room-page.tsx';
 import { PageLayout } from './parts/page-layout.tsx';
@@ -46,7 +47,7 @@ const invitationRoute = createRoute({
 });
 
 /** Every page but the sign-in needs an account, and stands inside the layout. */
-const signedInRoute = createRoute({
+export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
@@ -69,9 +70,11 @@ const controlRoomRoute = createRoute({
   }),
   beforeLoad: ({ context: { account } }) => {
     if (account.officeId) throw redirect({ to: '/my-office' });
+    if (account.role === 'warehouse_keeper') throw redirect({ to: '/counter' });
     // The country is not theirs to see.
-    if (account.officeId !== null || account.provinceCode !== null) {
-      throw redirect({ to: '/documents' });
+    if (account.provinceCode !== null) {
+      const isSupervisor = account.role === 'province_supervisor';
+      throw redirect({ to: isSupervisor ? '/province' : '/approvals' });
     }
   },
   // Asked for at once; nobody waits for it here.
@@ -290,6 +293,7 @@ export function createWebRouter(client: QueryClient) {
         accessLogRoute,
         outboxRoute,
         morningWorkRoute,
+        ...centralRoutes,
       ]),
     ]),
     context: { client },

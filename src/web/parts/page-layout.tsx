@@ -2,7 +2,8 @@
 import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { Bell, CircleUser, Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Session } from '#contract/session-schema.ts';
+import type { Role } from '#core/access/role.ts';
+import { mainPagesOf } from '../main-pages.ts';
 import { callApi, useChangeSession, useReading, useSession } from '../use-api.ts';
 import { useKeys } from '../use-keys.ts';
 import { StepUpProvider } from '../use-step-up.tsx';
@@ -23,13 +24,15 @@ export function PageLayout() {
   const session = useSession();
   const navigate = useNavigate();
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
+  const seesRounds = mainPagesOf(account.role).some(({ to }) => to === '/round');
   const isCentre = account.officeId === null && account.provinceCode === null;
 
   useKeys({
     '?': () => setOpen('keys'),
     'g b': () => navigate({ to: '/documents' }),
     'g c': () => navigate({ to: '/' }),
-    ...(isCentre && { '/': () => setOpen('search'), 'g r': () => navigate({ to: '/round' }) }),
+    ...(isCentre && { '/': () => setOpen('search') }),
+    ...(seesRounds && { 'g r': () => navigate({ to: '/round' }) }),
   });
 
   return (
@@ -43,7 +46,7 @@ export function PageLayout() {
       <header className="border-b bg-paper print:hidden">
         <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-8">
           <Brand />
-          <MainNav account={account} isCentre={isCentre} />
+          <MainNav role={account.role} />
           <div className="ml-auto flex items-center sm:gap-1">
             {isCentre && <SearchButton onOpen={() => setOpen('search')} />}
             <LanguageButton />
@@ -100,36 +103,26 @@ export function Brand() {
   );
 }
 
-interface MainNavProps {
-  readonly account: NonNullable<Session['account']>;
-  readonly isCentre: boolean;
-}
-
-function MainNav({ account, isCentre }: MainNavProps) {
+function MainNav({ role }: { role: Role }) {
   const { say } = useWords();
-  const [admin] = adminPagesOf(account.role);
+  const [admin] = adminPagesOf(role);
   const style =
     '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
   return (
-    <nav aria-label={say('nav.label')} className="flex gap-4 max-md:order-last max-md:w-full">
-      {isCentre && (
-        <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={style}>
-          {say('nav.control_room')}
+    <nav
+      aria-label={say('nav.label')}
+      className="flex flex-wrap gap-x-4 max-md:order-last max-md:w-full"
+    >
+      {mainPagesOf(role).map(({ to, word }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          className={style}
+        >
+          {say(word)}
         </Link>
-      )}
-      {isCentre && (
-        <Link to="/round" className={style}>
-          {say('nav.round')}
-        </Link>
-      )}
-      {account.officeId !== null && (
-        <Link to="/my-office" className={style}>
-          {say('nav.my_office')}
-        </Link>
-      )}
-      <Link to="/documents" className={style}>
-        {say('nav.ledger')}
-      </Link>
+      ))}
       {admin && (
         <Link to={admin.to} className={style}>
           {say('nav.admin')}

@@ -1,0 +1,58 @@
+/** The pages of the centre, the store and the provinces. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from './web-routes.tsx';
+
+const approvalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
+const approvalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/approvals/$proposalId',
+  component: lazyRouteComponent(() => import('./pages/approval-page.tsx'), 'ApprovalPage'),
+});
+
+const counterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/counter',
+  validateSearch: ({ day }: Record<string, unknown>): { day?: string } => ({
+    day: typeof day === 'string' ? day : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/counter-page.tsx'), 'CounterPage'),
+});
+
+const storeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/counter/store',
+  component: lazyRouteComponent(() => import('./pages/store-page.tsx'), 'StorePage'),
+});
+
+const shipmentsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/shipments',
+  component: lazyRouteComponent(() => import('./pages/shipments-page.tsx'), 'ShipmentsPage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./pages/case-page.tsx'), 'CasePage'),
+});
+
+const provinceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/province',
+  component: lazyRouteComponent(() => import('./pages/province-page.tsx'), 'ProvincePage'),
+});
+
+export const centralRoutes = [
+  approvalsRoute,
+  approvalRoute,
+  counterRoute,
+  storeRoute,
+  shipmentsRoute,
+  caseRoute,
+  provinceRoute,
+] as const;

@@ -18,6 +18,7 @@ const settings = {
   databaseUrl: null,
   publicOrigin: null,
   secretKey: null,
+  signingKeyFile: null,
   empty: true,
 };
 

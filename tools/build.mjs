@@ -51,6 +51,7 @@ async function buildProgram() {
     entryPoints: {
       blanko: join(root, 'src/main/blanko.ts'),
       'pglite-worker': join(root, 'src/storage/pglite-worker.ts'),
+      'paper-worker': join(root, 'src/documents/paper-worker.ts'),
     },
     outdir: fresh,
     bundle: true,
@@ -69,6 +70,12 @@ async function buildProgram() {
   // The program reads its migrations beside itself.
   rmSync(join(dist, 'migrations'), { recursive: true, force: true });
   cpSync(join(root, 'src/storage/migrations'), join(dist, 'migrations'), { recursive: true });
+  // And the paper thread its templates and fonts.
+  rmSync(join(dist, 'papers'), { recursive: true, force: true });
+  cpSync(join(root, 'src/documents/papers'), join(dist, 'papers'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
   writeFileSync(programStamp, '');
 }
 

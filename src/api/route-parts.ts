@@ -2,6 +2,8 @@
 
 import type { Role } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import type { PaperRenderer } from '#documents/render-paper.ts';
+import type { PaperSigner } from '#documents/sign-paper.ts';
 import type { LoadCountry } from '#operations/allocation-world.ts';
 import type { OidcProvider } from '#operations/oidc-sign-in.ts';
 import type { SecretBox } from '#operations/secret-box.ts';
@@ -29,6 +31,7 @@ export interface RouteParts {
   readonly now: () => Date;
   /** The accounts anyone may use; null in a real world. */
   readonly demoAccounts: readonly DemoAccount[] | null;
+  readonly papers: { readonly renderer: PaperRenderer; readonly signer: PaperSigner };
   readonly box: SecretBox;
   /** Where people reach this system, `https://...`; null: from this machine alone. */
   readonly publicOrigin: string | null;

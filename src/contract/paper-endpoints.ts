@@ -1,10 +1,11 @@
 /** Official papers: one row for each kind, because each has its own readers. */
 import type { Endpoint } from './endpoint.ts';
+import { fileAnswerSchema } from './file-answer.ts';
 import {
   paperKeysSchema,
+  paperOfAllocationSchema,
   paperOfDocumentSchema,
   paperOfMonthSchema,
-  pdfSchema,
 } from './paper-schema.ts';
 
 const centre = ['planner', 'approver', 'warehouse_keeper', 'auditor'] as const;
@@ -14,7 +15,7 @@ const withoutStore = ['planner', 'approver', 'auditor', ...places] as const;
 const ofDocument = {
   method: 'GET',
   params: paperOfDocumentSchema,
-  output: pdfSchema,
+  output: fileAnswerSchema,
   file: 'application/pdf',
 } as const;
 
@@ -34,8 +35,9 @@ export const paperEndpoints = {
   },
   printAllocationLetter: {
     ...ofDocument,
-    path: '/api/papers/allocation_letter/:seq.pdf',
-    summary: 'Surat alokasi of an allocation document: the grant with its reasons in words.',
+    path: '/api/papers/allocation_letter/:allocationId.pdf',
+    params: paperOfAllocationSchema,
+    summary: 'Surat alokasi of an allocation: the grant with its reasons in words.',
     access: [...centre, ...places],
   },
   printHandover: {

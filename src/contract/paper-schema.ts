@@ -1,5 +1,6 @@
 /** Official papers as files, and the keys that their codes are checked with. */
 import { z } from 'zod';
+import { allocationIdSchema } from './collection-schema.ts';
 import { officeIdSchema, wholeInUrl } from './common-schema.ts';
 
 /** The number of the ledger document that the paper tells of. */
@@ -7,13 +8,12 @@ export const paperOfDocumentSchema = z.strictObject({
   seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER),
 });
 
+export const paperOfAllocationSchema = z.strictObject({ allocationId: allocationIdSchema });
+
 export const paperOfMonthSchema = z.strictObject({
   officeId: officeIdSchema,
   month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/),
 });
-
-/** PDF/A-2a. */
-export const pdfSchema = z.instanceof(Uint8Array);
 
 export const paperKeysSchema = z.object({
   /** All keys that ever signed, the one in use first: papers of old keys stay valid. */

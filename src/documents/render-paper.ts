@@ -12,6 +12,8 @@ export interface PaperRenderer {
 /** Too many papers are asked for at once: try again later. */
 export class PapersBusy extends Error {
   override name = 'PapersBusy';
+  /** As HTTP has it. */
+  readonly statusCode = 503;
 }
 
 export interface PaperJob {

@@ -26,6 +26,8 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i)
     .optional(),
+  /** Signs official papers; else a file in the data folder is made. */
+  BLANKO_SIGNING_KEY_FILE: z.string().min(1).optional(),
 });
 
 export interface Settings {
@@ -39,6 +41,8 @@ export interface Settings {
   readonly publicOrigin: string | null;
   /** 64 hexadecimal digits; null: from the file in the data folder. */
   readonly secretKey: string | null;
+  /** An Ed25519 private key in PEM; null: the file in the data folder. */
+  readonly signingKeyFile: string | null;
 }
 
 const hints: Record<string, string> = {
@@ -47,6 +51,7 @@ const hints: Record<string, string> = {
   BLANKO_DATA_DIR: 'a folder',
   DATABASE_URL: 'an address that begins with postgres://',
   BLANKO_ORIGIN: 'the address of this system, such as https://blanko.example.go.id',
+  BLANKO_SIGNING_KEY_FILE: 'a file',
   BLANKO_SECRET_KEY: '64 hexadecimal digits, such as openssl rand -hex 32 prints',
 };
 
@@ -61,7 +66,7 @@ export function readSettings(
     return { problems: [...names].map((name) => `${name} must be ${hints[name]}`) };
   }
   const { PORT, HOST, BLANKO_DATA_DIR, DATABASE_URL } = read.data;
-  const { BLANKO_ORIGIN, BLANKO_SECRET_KEY } = read.data;
+  const { BLANKO_ORIGIN, BLANKO_SECRET_KEY, BLANKO_SIGNING_KEY_FILE } = read.data;
   return {
     settings: {
       port: PORT,
@@ -70,6 +75,7 @@ export function readSettings(
       databaseUrl: DATABASE_URL ?? null,
       publicOrigin: BLANKO_ORIGIN ?? null,
       secretKey: BLANKO_SECRET_KEY ?? null,
+      signingKeyFile: BLANKO_SIGNING_KEY_FILE ?? null,
     },
   };
 }

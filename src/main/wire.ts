@@ -1,12 +1,14 @@
 /** Puts the parts together by hand: database, clocks, routes, web server. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { allRoutes } from '#api/all-routes.ts';
 import { createApi } from '#api/create-api.ts';
 import type { Readiness } from '#api/health-routes.ts';
-import type { DemoAccount } from '#api/route-parts.ts';
+import type { DemoAccount, RouteParts } from '#api/route-parts.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import { dayInJakarta } from '#core/day-in-jakarta.ts';
+import { paperRenderer } from '#documents/render-paper.ts';
 import { accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader, type LoadCountry } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
@@ -16,6 +18,7 @@ import { signInThrottle } from '#operations/sign-in-throttle.ts';
 import { demoActors } from '#sim/demo-actors.ts';
 import type { Database } from '#storage/db.ts';
 import { schemaIsCurrent } from '#storage/migrate.ts';
+import { savePaperKey } from '#storage/paper-key-store.ts';
 import { postingQueue } from '#storage/posting-queue.ts';
 import { ledgerIsSound } from '#storage/views/ledger-health.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
@@ -23,6 +26,7 @@ import { loadLastRecordedAt } from '#storage/views/world-version.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
 import type { Settings } from './config.ts';
 import { readSecretKey } from './secret-key.ts';
+import { readSigningKey } from './signing-key.ts';
 import { clockOfDay, systemNow } from './system-clock.ts';
 
 /** Far above what a person with a slider makes, far below what a program in a loop makes. */
@@ -52,6 +56,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
   const loadCountry = countryLoader();
   if (facts) await decideAhead(database, loadCountry, today());
   const accessLog = accessRecorder(database);
+  const papers = await paperDesk(database, settings);
   let isClosing = false;
 
   const app = await createApi({
@@ -64,6 +69,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
       today,
       now: systemNow,
       demoAccounts,
+      papers,
       box: secretBox(await readSecretKey(settings)),
       publicOrigin: settings.publicOrigin,
       oidc: null,
@@ -76,6 +82,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
     callsPerMinute,
     logLevel: 'warn',
   });
+  app.addHook('onClose', papers.renderer.close);
   // The first reader should not be the one for whom the program warms up.
   for (const url of ['/', '/api/session']) await app.inject({ url });
   return {
@@ -85,6 +92,17 @@ export async function wire(database: Database, settings: WireSettings): Promise<
       isClosing = true;
     },
   };
+}
+
+/** Papers are set beside the server, in as many threads as leave it a core. */
+async function paperDesk(
+  database: Database,
+  settings: WireSettings,
+): Promise<RouteParts['papers']> {
+  const signer = await readSigningKey(settings);
+  const { keyId: id, publicKey } = signer;
+  await savePaperKey(database.db, { id, publicKey, since: systemNow().toISOString() });
+  return { signer, renderer: paperRenderer(Math.max(1, Math.min(4, availableParallelism() - 1))) };
 }
 
 /** The first planner of the day should not wait for the world to be read and the round to be decided. */

@@ -2,6 +2,7 @@
  * The web server of a test file, on a small demo world: five real offices, the two national figures, and two clocks
  * that stand still until the test moves them.
  */
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { allRoutes } from '#api/all-routes.ts';
 import { type ApiParts, createApi } from '#api/create-api.ts';
+import { paperRenderer } from '#documents/render-paper.ts';
+import { paperSigner } from '#documents/sign-paper.ts';
 import { accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
@@ -32,9 +35,15 @@ const offices = [garut, karawang, '3204', '8107', '3401'];
 export type Caller =
   | 'nobody'
   | 'perencana'
+  | 'penyetuju'
+  | 'gudang'
   | 'auditor'
-  | 'operator-3205'
+  | 'halo'
+  | 'admin'
   | 'provinsi-32'
+  | 'penyetuju-32'
+  | 'operator-3205'
+  | 'operator-3215'
   | 'titik-3205.01';
 
 interface Sending {
@@ -62,6 +71,7 @@ export function testApi(): { readonly current: TestApi } {
     world: new Date('2017-11-23T09:00:00+07:00'),
   };
   const cookies = new Map<Caller, string>();
+  const papers = testPapers();
   const web = webFolder();
   let app: FastifyInstance | undefined;
 
@@ -112,6 +122,7 @@ export function testApi(): { readonly current: TestApi } {
         today: () => world.asOf,
         now: () => clocks.now,
         demoAccounts: demoActors,
+        papers,
         box: secretBox(Buffer.alloc(32, 7)),
         publicOrigin: null,
         oidc: null,
@@ -126,6 +137,7 @@ export function testApi(): { readonly current: TestApi } {
     });
   });
   afterAll(async () => {
+    await papers.renderer.close();
     await app?.close();
     rmSync(web.pages, { recursive: true });
   });
@@ -160,4 +172,11 @@ export function webFolder(): ApiParts['web'] {
   writeFileSync(join(folder, 'assets/index-BUz3JJw8.js'), 'document.title;\n');
   writeFileSync(join(folder, 'coastline.json'), '{"type":"Topology"}');
   return { pages: folder, facts: folder };
+}
+
+/** Sets papers as the server does, signed with a key of the day. */
+function testPapers() {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return { renderer: paperRenderer(1), signer: paperSigner(pem) };
 }

@@ -57,6 +57,7 @@ export const doors = {
   readMessageCounts: ['GET', '/api/messages/counts'],
   markMessageRead: ['POST', '/api/messages/:messageId/read'],
   acknowledgeMessage: ['POST', '/api/messages/:messageId/acknowledge'],
+  readPaperKeys: ['GET', '/api/paper-keys'],
   findBlank: ['GET', '/api/blanks/:serial'],
 
   readProposals: ['GET', '/api/proposals'],

@@ -46,6 +46,13 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
 });
 
+/** For whoever holds a paper: no account needed. */
+const paperCheckRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/papers/check',
+  component: lazyRouteComponent(() => import('./pages/paper-check-page.tsx'), 'PaperCheckPage'),
+});
+
 /** Every page but the sign-in needs an account, and stands inside the layout. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -268,6 +275,7 @@ export function createWebRouter(client: QueryClient) {
     routeTree: rootRoute.addChildren([
       signInRoute,
       invitationRoute,
+      paperCheckRoute,
       signedInRoute.addChildren([
         controlRoomRoute,
         roundRoute,

@@ -11,6 +11,14 @@ export const enPaper: Record<keyof typeof idPaper, string> = {
   'paper.usage_statement': 'Statement of use',
   'paper.print': 'Print {paper}',
 
+  'paper_check.title': 'Check a paper',
+  'paper_check.lead':
+    'The code on an official paper is signed. The check runs on this device, also without a line.',
+  'paper_check.photograph': 'Photograph the QR code',
+  'paper_check.type': 'Or type the code',
+  'paper_check.check': 'Check',
+  'paper_check.no_code_in_picture':
+    'No QR code could be read in this photograph. Move closer and try again.',
   'paper_check.genuine':
     'Genuine: {paper} number {number}, {date}, {blanks, number} blanks, document {seq, number}. Compare with what is printed.',
   'paper_check.not_a_code': 'This is not the code of a Blanko paper.',

@@ -10,6 +10,14 @@ export const idPaper = {
   'paper.usage_statement': 'Laporan pemakaian',
   'paper.print': 'Cetak {paper}',
 
+  'paper_check.title': 'Periksa surat',
+  'paper_check.lead':
+    'Kode pada surat resmi ditandatangani. Pemeriksaan berjalan di perangkat ini, juga tanpa jaringan.',
+  'paper_check.photograph': 'Foto kode QR',
+  'paper_check.type': 'Atau ketik kodenya',
+  'paper_check.check': 'Periksa',
+  'paper_check.no_code_in_picture':
+    'Tidak ada kode QR yang terbaca di foto ini. Dekatkan kamera dan ulangi.',
   'paper_check.genuine':
     'Asli: {paper} nomor {number}, {date}, {blanks, number} keping, dokumen {seq, number}. Cocokkan dengan yang tercetak.',
   'paper_check.not_a_code': 'Ini bukan kode surat Blanko.',

@@ -49,6 +49,9 @@ const step: fc.Arbitrary<Step> = fc.record({
     ['reserve', shelf],
     [shelf, 'reserve'],
     [shelf, 'missing'],
+    ['reserve', 'allocated:1'],
+    ['allocated:1', 'in_transit:1'],
+    ['in_transit:1', shelf],
   ),
   lot: fc.constantFrom('L1', 'L2'),
   more: fc.constantFrom(0, 0, 0, -1, 3),
@@ -156,7 +159,7 @@ async function takeStep(
   { ranges, way: [from, to], lot, more, all }: Step,
   kept: Kept[],
 ): Promise<readonly HeldRange[]> {
-  const isAll = all && from !== 'maker';
+  const isAll = all && from.startsWith('in_transit');
   const moving = isAll ? held.filter(({ account }) => account === from) : ranges;
   const blanks = Math.max(1, countSerials(joinRanges(moving)) + more);
   const posting = document(from, to, blanks, `document ${kept.length}`);
@@ -215,9 +218,14 @@ async function heldIn(tx: Tx): Promise<HeldRange[]> {
 }
 
 function document(from: string, to: string, blanks: number, eventId: string): Posting {
+  const kinds: Record<string, Posting['kind']> = {
+    maker: 'delivery',
+    'allocated:1': 'handover',
+    'in_transit:1': 'receipt',
+  };
   return {
     eventId,
-    kind: from === 'maker' ? 'delivery' : 'adjustment',
+    kind: to === 'allocated:1' ? 'allocation' : (kinds[from] ?? 'adjustment'),
     occurredAt,
     actor: 'gudang',
     reference: 'SJ-1',
@@ -225,6 +233,11 @@ function document(from: string, to: string, blanks: number, eventId: string): Po
       { account: from, amount: -blanks },
       { account: to, amount: blanks },
     ],
+    opens: (['allocated', 'in_transit'] as const).map((kind) => ({
+      code: `${kind}:1`,
+      kind,
+      officeId: '3204',
+    })),
   };
 }
 

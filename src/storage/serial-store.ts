@@ -15,7 +15,7 @@ import type { Db, Tx } from './db.ts';
 export interface SerialsOfDocument {
   /** The document, posted in this transaction. */
   readonly seq: number;
-  /** `all`: whatever serial numbers the account has on record, for a place that is cleared in one act. */
+  /** `all`: whatever serial numbers the account has on record, for a shipment that is cleared in one act. */
   readonly ranges: readonly SerialRange[] | 'all';
   readonly from: AccountCode;
   readonly to: AccountCode;

@@ -120,6 +120,14 @@ const moves: readonly MoveCase[] = [
     after: ['reserve 1-40', 'in_transit:1 41-50', 'reserve 51-100'],
   },
   {
+    title: 'what is handed over from a promise was in the store',
+    held: [held(1, 100, 'reserve')],
+    ranges: [range(1, 50)],
+    from: 'allocated:P2017-001-3205',
+    to: 'in_transit:1',
+    after: ['in_transit:1 1-50', 'reserve 51-100'],
+  },
+  {
     title: 'what comes back joins what stayed',
     held: [held(1, 40, 'reserve'), held(41, 50, 'on_hand:1'), held(51, 100, 'reserve')],
     ranges: [range(41, 50)],

@@ -21,6 +21,11 @@ export interface HeldRange extends SerialRange {
 /** Blanks that are with the maker are not on record: they come on it by a delivery, and go by its reversal. */
 const maker: AccountCode = 'maker';
 
+/** A promise to an office picks no serial numbers: until the hand-over they lie in the store with all others. */
+function shelfOf(account: AccountCode): AccountCode {
+  return account.startsWith('allocated:') ? 'reserve' : account;
+}
+
 const digits = 9;
 
 /** Letters and digits, a hyphen, then the number with or without its zeros; small letters are read as large ones. */
@@ -99,8 +104,11 @@ export interface SerialsRefusal {
  */
 export function moveRanges(
   held: readonly HeldRange[],
-  { ranges, from, to, lot = '' }: SerialMove,
+  move: SerialMove,
 ): readonly HeldRange[] | SerialsRefusal {
+  const { ranges, lot = '' } = move;
+  const from = shelfOf(move.from);
+  const to = shelfOf(move.to);
   const moving = joinRanges(ranges);
   for (const range of moving) {
     const known = held.flatMap((one) => overlapOf(one, range) ?? []).sort(inOrder);

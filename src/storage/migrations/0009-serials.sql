@@ -88,17 +88,24 @@ LANGUAGE sql STABLE AS $$
       WHERE before.prefix = of_prefix AND before.first <= lowest), lowest)
 $$;
 
+-- A promise to an office picks no serial numbers: until the hand-over they lie in the store with all others.
+CREATE FUNCTION shelf_of(account text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN starts_with(account, 'allocated:') THEN 'reserve' ELSE account END
+$$;
+
 -- Every serial number of `moving` moves, or none: [{prefix, first, last}] in as few ranges as possible; NULL moves
--- all that the account has. Those from the maker must not be on record yet and are of the lot `of_lot`; those to the
+-- all that the account has, which the store itself never gives. Those from the maker must not be on record yet and are of the lot `of_lot`; those to the
 -- maker, by the reversal of a delivery, go off the record. Answers with one row when it refuses. The document must be
 -- of this transaction and move blanks between the two accounts.
-CREATE FUNCTION move_serials(document_seq bigint, moving jsonb, from_account text, to_account text, of_lot text)
+CREATE FUNCTION move_serials(document_seq bigint, moving jsonb, given_by text, taken_by text, of_lot text)
 RETURNS TABLE (refusal text, refused_prefix text, refused_first bigint, refused_last bigint)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp
 AS $$
 DECLARE
   outside CONSTANT text := 'maker';
+  from_account CONSTANT text := shelf_of(given_by);
+  to_account CONSTANT text := shelf_of(taken_by);
   prefixes text[];
   firsts bigint[];
   lasts bigint[];
@@ -108,11 +115,14 @@ BEGIN
   PERFORM FROM sequencer FOR UPDATE;
   IF NOT EXISTS (
     SELECT FROM document
-    JOIN entry AS given ON given.seq = document.seq AND given.account = from_account AND given.amount < 0
-    JOIN entry AS taken ON taken.seq = document.seq AND taken.account = to_account AND taken.amount > 0
+    JOIN entry AS given ON given.seq = document.seq AND shelf_of(given.account) = from_account AND given.amount < 0
+    JOIN entry AS taken ON taken.seq = document.seq AND shelf_of(taken.account) = to_account AND taken.amount > 0
     WHERE document.seq = document_seq AND document.xmin = pg_current_xact_id()::xid
   ) THEN
-    RAISE EXCEPTION 'document % of this transaction moves nothing from % to %', document_seq, from_account, to_account;
+    RAISE EXCEPTION 'document % of this transaction moves nothing from % to %', document_seq, given_by, taken_by;
+  END IF;
+  IF moving IS NULL AND from_account = 'reserve' THEN
+    RAISE EXCEPTION 'the store is not cleared in one act';
   END IF;
 
   SELECT array_agg(range.prefix ORDER BY range.prefix, range.first),
@@ -222,15 +232,15 @@ BEGIN
   -- More or fewer than the blanks is no reason to refuse, since boxes are miscounted, but a question.
   WITH counted AS (
     SELECT entry.amount AS blanks, (SELECT sum(named.last - named.first + 1) FROM serial_move AS named
-      WHERE named.seq = document_seq AND named.to_account = entry.account) AS serials
+      WHERE named.seq = document_seq AND named.to_account = shelf_of(entry.account)) AS serials
     FROM entry JOIN document ON document.seq = entry.seq
-    WHERE entry.seq = document_seq AND entry.account = to_account AND document.kind <> 'reversal'
+    WHERE entry.seq = document_seq AND entry.account = taken_by AND document.kind <> 'reversal'
   ), settled AS (
     DELETE FROM serial_question AS question USING counted
-    WHERE question.seq = document_seq AND question.account = to_account AND counted.blanks = counted.serials
+    WHERE question.seq = document_seq AND question.account = taken_by AND counted.blanks = counted.serials
   )
   INSERT INTO serial_question (seq, account, blanks, serials)
-  SELECT document_seq, to_account, counted.blanks, counted.serials FROM counted
+  SELECT document_seq, taken_by, counted.blanks, counted.serials FROM counted
   WHERE counted.blanks <> counted.serials
   ON CONFLICT (seq, account) DO UPDATE SET serials = excluded.serials;
 END;

@@ -133,7 +133,7 @@ export function somebody(who: string): Actor {
       return at('province_supervisor', { provinceCode: who.split(' ')[1] ?? null });
     case 'keeper':
       return at('warehouse_keeper');
-    case 'second':
+    case 'second': // a second planner
       return at('planner');
     default:
       return at(word as Role);

@@ -9,6 +9,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { addEndpoints, type Guards } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
+import { docsRoutes } from './docs-routes.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
 import { sendProblem } from './problem-response.ts';
 import { readFailure } from './read-failure.ts';
@@ -66,6 +67,7 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
   // What was gathered is kept before the database closes.
   app.addHook('onClose', () => parts.accessLog.flush());
   healthRoutes(app, parts.readiness);
+  docsRoutes(app);
   await serveWeb(app, parts.web);
   return app;
 }

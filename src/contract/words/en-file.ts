@@ -28,4 +28,22 @@ export const enFile: Record<keyof typeof idFile, string> = {
   'import.posting_refused': 'the ledger refuses this document ({code})',
   'import.not_enough_blanks': 'the office did not have as many blanks on that day',
   'import.event_id_reused': 'another document has this id already',
+
+  'docs.title': 'Interface for programs',
+  'docs.contents': 'Contents',
+  'docs.refusals':
+    'Every refusal is a problem document (RFC 9457) with a stable code; they are listed below.',
+  'docs.repeat':
+    'Every write carries an eventId that the sender makes, or the same Idempotency-Key, and may be sent again without harm.',
+  'docs.pages':
+    'Lists come in pages: next of one page is after of the following one, and stands in the Link header too.',
+  'docs.versions': 'Reads carry an ETag; ledger-seq says which state of the ledger was read.',
+  'docs.keys':
+    'People come with a session; machines send Authorization: Bearer with their key. The sign * means required.',
+  'docs.who': 'Who',
+  'docs.parameters': 'Parameters',
+  'docs.body': 'Body',
+  'docs.answer': 'Answer',
+  'docs.refused': 'Refusals',
+  'docs.codes': 'All refusal codes',
 };

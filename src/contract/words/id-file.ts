@@ -26,4 +26,22 @@ export const idFile = {
   'import.posting_refused': 'buku menolak dokumen ini ({code})',
   'import.not_enough_blanks': 'blangko di kantor tidak cukup pada tanggal itu',
   'import.event_id_reused': 'dokumen lain sudah memakai tanda ini',
+
+  'docs.title': 'Antarmuka untuk program',
+  'docs.contents': 'Isi',
+  'docs.refusals':
+    'Setiap penolakan adalah dokumen masalah (RFC 9457) dengan kode tetap; daftarnya ada di bawah.',
+  'docs.repeat':
+    'Setiap penulisan membawa eventId yang dibuat pengirim, atau Idempotency-Key yang sama, dan boleh dikirim ulang tanpa akibat.',
+  'docs.pages':
+    'Daftar datang per halaman: next dari satu halaman adalah after halaman berikutnya, dan juga ada di kepala Link.',
+  'docs.versions': 'Bacaan membawa ETag; ledger-seq menyebut keadaan buku yang dibaca.',
+  'docs.keys':
+    'Orang masuk dengan sesi; mesin mengirim Authorization: Bearer dengan kuncinya. Tanda * berarti wajib.',
+  'docs.who': 'Siapa',
+  'docs.parameters': 'Parameter',
+  'docs.body': 'Isi kiriman',
+  'docs.answer': 'Jawaban',
+  'docs.refused': 'Penolakan',
+  'docs.codes': 'Semua kode penolakan',
 };

@@ -58,6 +58,9 @@ export const doors = {
   markMessageRead: ['POST', '/api/messages/:messageId/read'],
   acknowledgeMessage: ['POST', '/api/messages/:messageId/acknowledge'],
   readPaperKeys: ['GET', '/api/paper-keys'],
+  readContacts: ['GET', '/api/contacts'],
+  saveContact: ['POST', '/api/contacts'],
+  endContact: ['POST', '/api/contacts/:contactId/end'],
   findBlank: ['GET', '/api/blanks/:serial'],
 
   readProposals: ['GET', '/api/proposals'],

@@ -16,13 +16,7 @@ interface MainPage {
   readonly roles: readonly Role[];
 }
 
-const centre: readonly Role[] = [
-  'planner',
-  'approver',
-  'call_agent',
-  'auditor',
-  'administrator',
-];
+const centre: readonly Role[] = ['planner', 'approver', 'call_agent', 'auditor', 'administrator'];
 
 const mainPages: readonly MainPage[] = [
   { to: '/', word: 'nav.control_room', roles: centre },

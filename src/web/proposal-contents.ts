@@ -1,8 +1,9 @@
 /** What proposals of each kind hold, as their operations write it. */
-import type { ProposeDestruction } from '#contract/destruction-schema.ts';
+import type { z } from 'zod';
+import type { proposeDestructionSchema } from '#contract/destruction-schema.ts';
 import type { Proposal } from '#contract/proposal-schema.ts';
 import type { SettleCase } from '#contract/shipment-schema.ts';
-import type { CorrectStatement } from '#contract/statement-schema.ts';
+import type { correctStatementSchema } from '#contract/statement-schema.ts';
 import type { ProposalKind } from '#core/access/four-eyes.ts';
 import type { Role } from '#core/access/role.ts';
 import type { RoundContent } from '#core/allocation/decided-round.ts';
@@ -43,8 +44,8 @@ interface Contents extends Record<ProposalKind, object> {
     readonly missing: number;
   };
   readonly adjustment: Adjustment;
-  readonly destruction: Omit<ProposeDestruction, 'eventId'>;
-  readonly reversal: Omit<CorrectStatement, 'eventId'>;
+  readonly destruction: Omit<z.infer<typeof proposeDestructionSchema>, 'eventId'>;
+  readonly reversal: Omit<z.infer<typeof correctStatementSchema>, 'eventId'>;
   readonly role_grant: RoleGrant | Recovery;
   readonly policy_version: { readonly policy: Policy };
 }

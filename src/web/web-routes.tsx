@@ -194,6 +194,12 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
 });
 
+const contactsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('./pages/contacts-page.tsx'), 'ContactsPage'),
+});
+
 const messagesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/messages',
@@ -293,6 +299,7 @@ export function createWebRouter(client: QueryClient) {
         pointsRoute,
         accountRoute,
         messagesRoute,
+        contactsRoute,
         peopleRoute,
         personRoute,
         placesRoute,

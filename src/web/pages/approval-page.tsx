@@ -7,8 +7,8 @@ import { ActForm } from '../parts/act-form.tsx';
 import { TextField } from '../parts/form-field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
-import { ProposalContent } from '../parts/proposal-content.tsx';
 import { useProposalConsequence } from '../parts/proposal-consequence.ts';
+import { ProposalContent } from '../parts/proposal-content.tsx';
 import { Done } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
@@ -129,7 +129,9 @@ function Decision({ act, proposal, consequence }: DecisionProps) {
           isReturn && reason.trim().length < 3 ? { reason: say('approvals.reason_needed') } : {}
         }
         consequence={() =>
-          isReturn ? say('approvals.return_consequence') : `${consequence} ${say('approvals.final')}`
+          isReturn
+            ? say('approvals.return_consequence')
+            : `${consequence} ${say('approvals.final')}`
         }
         send={() =>
           act.send({

@@ -7,17 +7,28 @@ import { ActRefused } from '../parts/act-form.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { useAct } from '../use-act.ts';
+import { useSession } from '../use-api.ts';
 import { usePages } from '../use-pages.ts';
 import { useWords } from '../use-words.tsx';
 
 export function MessagesPage() {
   const { say } = useWords();
   const messages = usePages('readMessages', {});
+  const account = useSession().data?.account;
+  const hasAddresses =
+    account?.role === 'office_operator' || account?.role === 'province_supervisor';
   if (messages.error) return <RefusedState error={messages.error} />;
   if (!messages.items) return <LoadingState />;
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-6">
-      <h1 className="text-xl font-semibold">{say('messages.title')}</h1>
+      <header className="flex flex-wrap items-baseline justify-between gap-4">
+        <h1 className="text-xl font-semibold">{say('messages.title')}</h1>
+        {hasAddresses && (
+          <Link to="/contacts" className="link text-sm">
+            {say('contacts.title')}
+          </Link>
+        )}
+      </header>
       {messages.items.length === 0 && <EmptyState>{say('messages.none')}</EmptyState>}
       <ul className="border-t empty:hidden">
         {messages.items.map((message) => (

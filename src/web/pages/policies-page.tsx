@@ -1,9 +1,9 @@
 /** Every version of every policy with the circular it follows; a planner proposes the next version. */
 import { useState } from 'react';
 import type { OutputOf } from '#contract/endpoints.ts';
-import type { Policy } from '#core/policy/policy.ts';
 import { AdminFrame } from '../parts/admin-frame.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { PolicyFigures } from '../parts/policy-figures.tsx';
 import { PolicyForm } from '../parts/policy-form.tsx';
 import { useReading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
@@ -48,7 +48,7 @@ function PolicyLine({ version: { policy, isInForce } }: { version: Version }) {
         <p className="text-sm">
           <span className="text-soft">{say('policies.reference')}:</span> {policy.reference}
         </p>
-        <Figures policy={policy} />
+        <PolicyFigures policy={policy} />
         {isPlanner && !isProposing && (
           <button type="button" className="button w-fit" onClick={() => setProposing(true)}>
             {say('policies.new_version')}
@@ -57,35 +57,5 @@ function PolicyLine({ version: { policy, isInForce } }: { version: Version }) {
         {isProposing && <PolicyForm policy={policy} />}
       </div>
     </details>
-  );
-}
-
-function Figures({ policy }: { policy: Policy }) {
-  const { say, number } = useWords();
-  const yes = (value: boolean): string => say(value ? 'policies.yes' : 'policies.no');
-  const optional = (value: number | null): string => (value === null ? '–' : number(value));
-  const { horizon } = policy;
-  const rows: [string, string][] = [
-    horizon.kind === 'fixed'
-      ? [say('policies.horizon'), number(horizon.workingDays)]
-      : [say('policies.horizon_review'), number(horizon.reviewWorkingDays)],
-    [say('policies.quantile'), number(policy.demandQuantile, 2)],
-    [say('policies.cap_capacity'), yes(policy.capByPrintCapacity)],
-    [say('policies.cap_demand'), yes(policy.capByBacklogAndDemand)],
-    [say('policies.months'), optional(policy.maximumMonthsOfUse)],
-    [say('policies.per_grant'), optional(policy.maximumPerGrant)],
-    [say('policies.box'), number(policy.boxSize)],
-    [say('policies.held_back'), number(policy.reserveHeldBack)],
-    [say('policies.collect_within'), number(policy.collectWithinWorkingDays)],
-  ];
-  return (
-    <dl className="figures grid gap-x-8 text-sm sm:grid-cols-2">
-      {rows.map(([name, value]) => (
-        <div key={name} className="flex justify-between gap-4 border-b py-1">
-          <dt className="text-soft">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -6,13 +6,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Download, Printer, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Round } from '#contract/round-schema.ts';
+import { AppealsPart } from '../parts/appeals-part.tsx';
 import { GrantsTable } from '../parts/grants-table.tsx';
 import { LevelPicture } from '../parts/level-picture.tsx';
+import { LowerGrantForm } from '../parts/lower-grant-form.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PolicyPanel } from '../parts/policy-panel.tsx';
 import { RoundChange } from '../parts/round-change.tsx';
+import { type GrantAdjustment, RoundProposal } from '../parts/round-proposal.tsx';
 import { saveRoundCsv } from '../round-csv.ts';
-import { useReading } from '../use-api.ts';
+import { useReading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import type { RoundSearch } from '../web-routes.tsx';
 
@@ -71,6 +74,8 @@ interface RoundViewProps {
 function RoundView({ round, search, tried, onTry }: RoundViewProps) {
   const { say } = useWords();
   const navigate = useNavigate();
+  const { adjustments, lower, restore, restoreAll } = useAdjustments(round);
+  const isPlanner = useSession().data?.account?.role === 'planner';
   return (
     <div className="flex flex-col gap-8">
       <RoundSentence round={round} />
@@ -94,9 +99,40 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
         <PolicyPanel round={round} tried={tried} onTry={onTry} />
       </section>
       <Totals round={round} />
-      <GrantsTable round={round} query={search} />
+      <RoundProposal
+        round={round}
+        tried={search}
+        adjustments={adjustments}
+        onRemove={restore}
+        onProposed={restoreAll}
+      />
+      <GrantsTable
+        round={round}
+        query={search}
+        below={(office) =>
+          isPlanner && office.granted > 0 && <LowerGrantForm office={office} onLower={lower} />
+        }
+      />
+      <AppealsPart />
     </div>
   );
+}
+
+/** Grants lowered by hand; another policy is another round, in which they mean nothing. */
+function useAdjustments({ policy, reserve }: Round) {
+  const key = JSON.stringify([policy, reserve.before]);
+  const [kept, setKept] = useState<{ key: string; list: readonly GrantAdjustment[] }>({
+    key,
+    list: [],
+  });
+  const adjustments = kept.key === key ? kept.list : [];
+  const without = (officeId: string) => adjustments.filter((one) => one.officeId !== officeId);
+  return {
+    adjustments,
+    lower: (one: GrantAdjustment) => setKept({ key, list: [...without(one.officeId), one] }),
+    restore: (officeId: string) => setKept({ key, list: without(officeId) }),
+    restoreAll: () => setKept({ key, list: [] }),
+  };
 }
 
 /** The answer first; below it which policy and which state of the ledger it follows from. */

@@ -1,5 +1,5 @@
 /** Every office of a round: granted under the tried policy and under the one in force, and why. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Round } from '#contract/round-schema.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
 import { sayBinding } from '#contract/words/say-reason.ts';
@@ -14,9 +14,11 @@ type Row = Round['offices'][number];
 interface GrantsTableProps {
   readonly round: Round;
   readonly query: RoundSearch;
+  /** What stands below the arithmetic of a grant. */
+  readonly below: (office: Row) => ReactNode;
 }
 
-export function GrantsTable({ round, query }: GrantsTableProps) {
+export function GrantsTable({ round, query, below }: GrantsTableProps) {
   const { say } = useWords();
   return (
     <section aria-labelledby="offices">
@@ -30,7 +32,12 @@ export function GrantsTable({ round, query }: GrantsTableProps) {
         columns={useColumns(isSame(round))}
         keyOf={(office) => office.id}
         sortedBy={[{ id: 'granted', desc: true }]}
-        detail={(office) => <ArithmeticPanel officeId={office.id} query={query} />}
+        detail={(office) => (
+          <>
+            <ArithmeticPanel officeId={office.id} query={query} />
+            {below(office)}
+          </>
+        )}
         whenEmpty={null}
       />
     </section>

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeLine } from '#contract/control-room-schema.ts';
-import { columnsPath, levelColumns, ticksPath } from './level-columns.ts';
+import { columnsPath, type LevelOffice, levelColumns, ticksPath } from './level-columns.ts';
 
 /** An office as far as the picture looks at it. */
-function office(id: string, line: Partial<OfficeLine>): OfficeLine {
-  return { id, onHand: 0, inTransit: 0, asked: 0, ceiling: 0, need: 100, ...line } as OfficeLine;
+function office(id: string, line: Partial<LevelOffice>): LevelOffice {
+  return { id, asked: 0, ceiling: 0, need: 100, ...line } as LevelOffice;
 }
 
 describe('columns of the level picture', () => {
@@ -26,7 +25,7 @@ describe('columns of the level picture', () => {
     ['the ceiling', { asked: 1_000, ceiling: 70 }, 1],
     ['the ask where that is less', { asked: 20, ceiling: 70 }, 0.5],
   ])('end at %s', (_, limits, cap) => {
-    const line = { onHand: 25, inTransit: 5, coverageBefore: 0.3, coverageAfter: 0.3, ...limits };
+    const line = { coverageBefore: 0.3, coverageAfter: 0.3, ...limits };
     expect(levelColumns([office('1', line)])[0]?.cap).toBe(cap);
   });
 

@@ -1,8 +1,22 @@
 /** The columns of the level picture: where each office stands, by coverage. Draws; decides nothing. */
 import type { OfficeLine } from '#contract/control-room-schema.ts';
 
+/** What the picture needs of an office: today's, or as a kept round has it. */
+export type LevelOffice = Pick<
+  OfficeLine,
+  | 'id'
+  | 'name'
+  | 'asked'
+  | 'need'
+  | 'ceiling'
+  | 'granted'
+  | 'binding'
+  | 'coverageBefore'
+  | 'coverageAfter'
+>;
+
 export interface LevelColumn {
-  readonly office: OfficeLine;
+  readonly office: LevelOffice;
   /** Coverage (position / need) without the grant, with it, and with all it could be granted at most. */
   readonly before: number;
   readonly after: number;
@@ -16,13 +30,13 @@ export const coverageTop = 1.25;
  * One column for each office that needs blanks, lowest coverage first, so that the round reads as
  * water poured into a basin. An office without a need has no coverage and no column.
  */
-export function levelColumns(offices: readonly OfficeLine[]): LevelColumn[] {
+export function levelColumns(offices: readonly LevelOffice[]): LevelColumn[] {
   return offices
     .flatMap((office) => {
       const { coverageBefore: before, coverageAfter: after } = office;
       if (before === null || after === null) return [];
-      const most = office.onHand + office.inTransit + Math.min(office.asked, office.ceiling);
-      return [{ office, before, after, cap: most / office.need }];
+      const most = Math.min(office.asked, office.ceiling) / office.need;
+      return [{ office, before, after, cap: before + most }];
     })
     .sort((a, b) => a.before - b.before || (a.office.id < b.office.id ? -1 : 1));
 }

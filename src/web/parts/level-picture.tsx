@@ -4,15 +4,14 @@
  */
 import { Link } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
-import type { OfficeLine } from '#contract/control-room-schema.ts';
 import { sayBinding } from '#contract/words/say-reason.ts';
 import type { Ratio } from '#core/quantity.ts';
 import { useWords } from '../use-words.tsx';
 import { LevelBasin } from './level-basin.tsx';
-import { coverageTop, type LevelColumn, levelColumns } from './level-columns.ts';
+import { coverageTop, type LevelColumn, type LevelOffice, levelColumns } from './level-columns.ts';
 
 interface LevelPictureProps {
-  readonly offices: readonly OfficeLine[];
+  readonly offices: readonly LevelOffice[];
   /** null when the reserve fills every cap: then there is no line. */
   readonly level: Ratio | null;
   /** `small` leaves out the key and the notes: for a page that explains the picture itself. */
@@ -160,7 +159,7 @@ function Notes({
   offices,
   columns,
 }: {
-  offices: readonly OfficeLine[];
+  offices: readonly LevelOffice[];
   columns: readonly LevelColumn[];
 }) {
   const { say, share } = useWords();

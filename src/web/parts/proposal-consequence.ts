@@ -45,7 +45,8 @@ export function useProposalConsequence(proposal: Proposal): string {
       return say('consequence.role_grant', {
         name,
         role: say(`role.${content.role}`),
-        place: subPointId ?? proposal.officeName ?? officeId ?? provinceCode ?? say('approvals.country'),
+        place:
+          subPointId ?? proposal.officeName ?? officeId ?? provinceCode ?? say('approvals.country'),
       });
     }
     case 'policy_version': {

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useMyOffice } from '../use-my-office.ts';
 import { useWords } from '../use-words.tsx';
 
 interface WorkPageProps {
@@ -12,13 +13,19 @@ interface WorkPageProps {
 
 export function WorkPage({ title, lead, children }: WorkPageProps) {
   const { say } = useWords();
+  const mine = useMyOffice();
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-8">
       <header>
-        <Link to="/my-office" className="link inline-flex items-center gap-1 text-sm print:hidden">
-          <ArrowLeft size={16} aria-hidden />
-          {say('act.back')}
-        </Link>
+        {mine && (
+          <Link
+            to="/my-office"
+            className="link inline-flex items-center gap-1 text-sm print:hidden"
+          >
+            <ArrowLeft size={16} aria-hidden />
+            {say('act.back')}
+          </Link>
+        )}
         <h1 className="mt-2 text-xl font-semibold">{title}</h1>
         {lead !== undefined && <p className="figures mt-1 text-soft">{lead}</p>}
       </header>

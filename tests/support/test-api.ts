@@ -12,7 +12,7 @@ import { allRoutes } from '#api/all-routes.ts';
 import { type ApiParts, createApi } from '#api/create-api.ts';
 import { paperRenderer } from '#documents/render-paper.ts';
 import { paperSigner } from '#documents/sign-paper.ts';
-import { accessRecorder } from '#operations/access-recorder.ts';
+import { type AccessRecorder, accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
@@ -22,6 +22,7 @@ import { demoActors } from '#sim/demo-actors.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
 import type { Database } from '#storage/db.ts';
+import { savePaperKey } from '#storage/paper-key-store.ts';
 import { postingQueue } from '#storage/posting-queue.ts';
 import { loadWorldVersion } from '#storage/views/world-version.ts';
 import { testDatabase } from './test-database.ts';
@@ -55,6 +56,7 @@ interface Sending {
 export interface TestApi {
   readonly app: FastifyInstance;
   readonly database: Database;
+  readonly accessLog: AccessRecorder;
   /** The real clock and the clock of the world, as the tests move them. */
   readonly clocks: { now: Date; world: Date };
   /** A body that is an object travels as JSON, a text as it is. */
@@ -74,6 +76,7 @@ export function testApi(): { readonly current: TestApi } {
   const papers = testPapers();
   const web = webFolder();
   let app: FastifyInstance | undefined;
+  let accessLog: AccessRecorder;
 
   const signIn = async (login: string, from = '127.0.0.1'): Promise<string> => {
     const password = demoActors.find((actor) => actor.login === login)?.password;
@@ -110,6 +113,9 @@ export function testApi(): { readonly current: TestApi } {
     const world = demoWorld(factsOf(offices), demoSeed);
     await seedDemoWorld(current, world, () => undefined);
     await refreshForecasts(current, world.asOf);
+    accessLog = accessRecorder(current);
+    const { keyId: id, publicKey } = papers.signer;
+    await savePaperKey(current.db, { id, publicKey, since: clocks.now.toISOString() });
     app = await createApi({
       ...stillParts,
       web,
@@ -132,7 +138,7 @@ export function testApi(): { readonly current: TestApi } {
         () => clocks.now,
         () => world.asOf,
       ),
-      accessLog: accessRecorder(current),
+      accessLog,
       now: () => clocks.now,
     });
   });
@@ -149,6 +155,7 @@ export function testApi(): { readonly current: TestApi } {
         app,
         database: database.current,
         clocks,
+        accessLog,
         call,
         signIn,
         ledgerSeq: async () => (await loadWorldVersion(database.current.db)).ledgerSeq,

@@ -1,0 +1,63 @@
+/** Our signature against the one published with Standard Webhooks, and against its own checker. */
+import fc from 'fast-check';
+import { Webhook } from 'standardwebhooks';
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from '#operations/public-address.ts';
+import { signWebhook } from '#operations/sign-webhook.ts';
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+describe('signWebhook', () => {
+  it('gives the signature of the published example', () => {
+    const sentAt = new Date(1_614_265_330_000);
+    const body = '{"test": 2432232314}';
+    expect(signWebhook(secret, 'msg_p5jXN8AQM9LWM0D4loKWxJek', sentAt, body)).toEqual({
+      'webhook-id': 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+      'webhook-timestamp': '1614265330',
+      'webhook-signature': 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    });
+  });
+
+  it('is accepted by the independent checker, and not after a change of one character', () => {
+    const checker = new Webhook(secret);
+    const anything = fc.json();
+    fc.assert(
+      fc.property(fc.uuid(), anything, (id, body) => {
+        const headers = signWebhook(secret, id, new Date(), body);
+        expect(() => checker.verify(body, headers)).not.toThrow();
+        expect(() => checker.verify(`${body} `, headers)).toThrow(/No matching signature/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('isPublicAddress', () => {
+  it.each([
+    ['8.8.8.8', true],
+    ['103.28.12.1', true],
+    ['2606:4700:4700::1111', true],
+    ['127.0.0.1', false],
+    ['127.255.0.3', false],
+    ['0.0.0.0', false],
+    ['10.1.2.3', false],
+    ['172.16.0.1', false],
+    ['172.32.0.1', true],
+    ['192.168.1.1', false],
+    ['169.254.169.254', false],
+    ['100.64.0.1', false],
+    ['224.0.0.1', false],
+    ['255.255.255.255', false],
+    ['::1', false],
+    ['::', false],
+    ['fe80::1', false],
+    ['fd00::1', false],
+    ['::ffff:127.0.0.1', false],
+    ['::ffff:7f00:1', false],
+    ['64:ff9b::7f00:1', false],
+    ['2002:7f00:1::', false],
+    ['localhost', false],
+  ])('%s: %s', (address, isPublic) => {
+    expect(isPublicAddress(address)).toBe(isPublic);
+  });
+});

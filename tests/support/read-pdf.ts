@@ -31,7 +31,7 @@ interface StructureNode {
 export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const metadata = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(Buffer.from(pdf).toString('utf8'))?.[0] ?? '';
-  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
   let text = '';
   const structure: string[] = [];
   let code: string | null = null;

@@ -15,6 +15,7 @@ import { paperSigner } from '#documents/sign-paper.ts';
 import { type AccessRecorder, accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
+import { liveFeed } from '#operations/live-feed.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
 import { secretBox } from '#operations/secret-box.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
@@ -116,6 +117,12 @@ export function testApi(): { readonly current: TestApi } {
     accessLog = accessRecorder(current);
     const { keyId: id, publicKey } = papers.signer;
     await savePaperKey(current.db, { id, publicKey, since: clocks.now.toISOString() });
+    const callers = identifyCaller(
+      current,
+      () => clocks.now,
+      () => world.asOf,
+    );
+    const feed = liveFeed(current);
     app = await createApi({
       ...stillParts,
       web,
@@ -132,12 +139,10 @@ export function testApi(): { readonly current: TestApi } {
         box: secretBox(Buffer.alloc(32, 7)),
         publicOrigin: null,
         oidc: null,
+        live: { feed, sessionLives: async (token) => (await callers.session(token)) !== null },
       }),
-      callers: identifyCaller(
-        current,
-        () => clocks.now,
-        () => world.asOf,
-      ),
+      callers,
+      live: feed,
       accessLog,
       now: () => clocks.now,
     });
@@ -165,8 +170,9 @@ export function testApi(): { readonly current: TestApi } {
 }
 
 /** What is the same in every test. */
-export const stillParts: Pick<ApiParts, 'readiness' | 'callsPerMinute' | 'logLevel'> = {
+export const stillParts: Pick<ApiParts, 'live' | 'readiness' | 'callsPerMinute' | 'logLevel'> = {
   readiness: async () => ({ ready: true, checks: {}, mode: 'trial' }),
+  live: { nudge: () => undefined, close: () => undefined },
   callsPerMinute: 100_000,
   logLevel: 'silent',
 };

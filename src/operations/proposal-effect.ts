@@ -12,7 +12,9 @@ type EffectRefusalCode =
   /** A requisition of the round was withdrawn, replaced or allocated meanwhile. */
   | 'requisition_changed'
   /** What it is about has moved on. */
-  | 'wrong_state';
+  | 'wrong_state'
+  /** The approver would give it to oneself. */
+  | 'own_rights';
 
 export type EffectOutcome =
   /** `seqs`: the documents posted. */

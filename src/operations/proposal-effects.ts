@@ -2,10 +2,12 @@ import type { ProposalKind } from '#core/access/four-eyes.ts';
 import { disputeSettlementEffect } from './dispute-settlement-effect.ts';
 import type { ProposalEffect } from './proposal-effect.ts';
 import { reversalEffect } from './reversal-effect.ts';
+import { roleGrantEffect } from './role-grant-effect.ts';
 import { roundEffect } from './round-effect.ts';
 
 /** Each kind with what its approval does. A kind that is not here cannot be proposed yet. */
 export const proposalEffects: Partial<Record<ProposalKind, ProposalEffect>> = {
+  role_grant: roleGrantEffect,
   round: roundEffect,
   dispute_settlement: disputeSettlementEffect,
   reversal: reversalEffect,

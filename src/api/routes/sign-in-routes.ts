@@ -9,6 +9,9 @@ export function signInRoutes(
   | 'confirmWithPasskey'
   | 'startOidcSignIn'
   | 'signInWithOidc'
+  | 'startPasskey'
+  | 'addPasskey'
+  | 'removePasskey'
 > {
   return {
     startPasskeySignIn: async () => refuse('not_ready'),
@@ -16,5 +19,8 @@ export function signInRoutes(
     confirmWithPasskey: async () => refuse('not_ready'),
     startOidcSignIn: async () => refuse('not_ready'),
     signInWithOidc: async () => refuse('not_ready'),
+    startPasskey: async () => refuse('not_ready'),
+    addPasskey: async () => refuse('not_ready'),
+    removePasskey: async () => refuse('not_ready'),
   };
 }

@@ -4,13 +4,14 @@
  */
 import { sql } from 'kysely';
 import type { AccountCode } from '#core/ledger/account.ts';
+import { boxLabel } from '#core/ledger/delivery-boxes.ts';
 import {
   joinRanges,
   readSerialRange,
   type SerialRange,
   type SerialsRefusal,
 } from '#core/ledger/serial-range.ts';
-import type { Db, Tx } from './db.ts';
+import type { Db, Instant, Tx } from './db.ts';
 
 export interface SerialsOfDocument {
   /** The document, posted in this transaction. */
@@ -68,7 +69,7 @@ export async function readSaidSerials(
     if (!range) return { outcome: 'refused', code: 'serial_unreadable', said: `${from}..${to}` };
     read.push(range);
   }
-  const labels = boxes.map((label) => label.trim().toUpperCase());
+  const labels = boxes.map(boxLabel);
   const known =
     labels.length === 0
       ? []
@@ -81,6 +82,37 @@ export async function readSaidSerials(
   if (unknown !== undefined) return { outcome: 'refused', code: 'box_unknown', said: unknown };
   const inBoxes = known.map(({ prefix, first, last }) => ({ prefix, first, last }));
   return { outcome: 'read', ranges: joinRanges([...read, ...inBoxes]) };
+}
+
+/** Closes an open question, once. */
+export async function saveSerialAnswer(
+  tx: Tx,
+  { seq, account, answer, answeredBy, answeredAt }: SerialAnswer,
+): Promise<'saved' | 'not_found' | 'wrong_state'> {
+  const question = await tx
+    .selectFrom('serial_question')
+    .select('state')
+    .where('seq', '=', seq)
+    .where('account', '=', account)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!question) return 'not_found';
+  if (question.state === 'answered') return 'wrong_state';
+  await tx
+    .updateTable('serial_question')
+    .set({ state: 'answered', answer, answered_by: answeredBy, answered_at: answeredAt })
+    .where('seq', '=', seq)
+    .where('account', '=', account)
+    .execute();
+  return 'saved';
+}
+
+interface SerialAnswer {
+  readonly seq: number;
+  readonly account: AccountCode;
+  readonly answer: string;
+  readonly answeredBy: string;
+  readonly answeredAt: Instant;
 }
 
 interface RefusalRow {

@@ -12,7 +12,7 @@ import { holdIdempotencyKey, sayPlaceAndNext, tagContent } from './http-manners.
 import { accessLine } from './log-access.ts';
 import { sendProblem } from './problem-response.ts';
 import { sendFile, takeFiles } from './send-file.ts';
-import { deviceOf } from './who-is-asking.ts';
+import { deviceOf, sessionTokenOf } from './who-is-asking.ts';
 
 /** What the guards of every row work with. */
 export interface Guards {
@@ -102,6 +102,7 @@ function callOf(
   return {
     actor: caller?.actor ?? null,
     session: caller?.session ?? null,
+    sessionToken: sessionTokenOf(request),
     params: request.params,
     query: request.query,
     body: request.body,

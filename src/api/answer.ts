@@ -33,6 +33,8 @@ export interface Call<Id extends EndpointId> {
   readonly address: string;
   /** The session the call came in; null without one, and for machines. */
   readonly session: ResumedSession | null;
+  /** The session's token as the cookie has it; null without one. */
+  readonly sessionToken: string | null;
   /** Browser and system in a few words. */
   readonly device: string;
   /** The host that the browser asked for, with its port. */

@@ -128,7 +128,12 @@ const acts: Readonly<Record<string, (story: Story, row: Row, now: Date) => Promi
       somebody(row.who!),
       {
         eventId: randomUUID(),
-        allocationIds: [await shipmentOfKarawang(database)],
+        items: [
+          {
+            allocationId: await shipmentOfKarawang(database),
+            serials: { ranges: [], boxes: [] },
+          },
+        ],
         collectionCode: row.what === 'with the code' ? code : row.what!.replace('code ', ''),
       },
       now,

@@ -242,7 +242,9 @@ describe('from the approved round to the receipt', () => {
     );
     if (named.outcome === 'refused') throw new Error(named.code);
     const { collectionCode } = named;
-    const trip = { eventId: randomUUID(), allocationIds, collectionCode };
+    const serials = { ranges: [], boxes: [] };
+    const items = allocationIds.map((allocationId) => ({ allocationId, serials }));
+    const trip = { eventId: randomUUID(), items, collectionCode };
     const handed = await handOver(database, keeper, trip, now());
     if (handed.outcome === 'refused') throw new Error(handed.code);
     ({ bastNumber } = handed);

@@ -6,7 +6,7 @@ import { lockOverdueAllocations, saveAllocationState } from '#storage/collection
 import type { Database } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { saveMessages } from '#storage/message-store.ts';
-import { loadOfficeName } from '#storage/views/office-name-view.ts';
+import { loadOfficeNamesOn } from '#storage/views/office-name-view.ts';
 import { derivedEventId } from './derived-event-id.ts';
 import { runOperation } from './run-operation.ts';
 
@@ -32,21 +32,16 @@ export async function expireAllocations(database: Database, now: Date): Promise<
       overdue.map(({ id }) => id),
       'expired',
     );
-    const messages = [];
-    for (const { id, officeId, quantity } of overdue) {
-      messages.push({
-        id: `allocation_expired/${id}`,
-        kind: 'allocation_expired' as const,
-        to: { provinceCode: null, officeId, subPointId: null },
-        officeId,
-        aboutId: id,
-        values: {
-          office: (await loadOfficeName(tx, officeId, today)) ?? officeId,
-          blanks: quantity,
-        },
-        dueAt: null,
-      });
-    }
+    const names = await loadOfficeNamesOn(tx, today);
+    const messages = overdue.map(({ id, officeId, quantity }) => ({
+      id: `allocation_expired/${id}`,
+      kind: 'allocation_expired' as const,
+      to: { provinceCode: null, officeId, subPointId: null },
+      officeId,
+      aboutId: id,
+      values: { office: names.get(officeId) ?? officeId, blanks: quantity },
+      dueAt: null,
+    }));
     await saveMessages(tx, messages, at);
     return overdue.length;
   });

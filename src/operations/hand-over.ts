@@ -3,6 +3,7 @@ import type { Actor } from '#core/access/role.ts';
 import { handoverPosting } from '#core/allocation/handover-posting.ts';
 import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import type { PostingRefusalCode } from '#core/ledger/posting.ts';
+import type { SerialsRefusal } from '#core/ledger/serial-range.ts';
 import { claimAct } from '#storage/act-store.ts';
 import {
   type KeptAllocation,
@@ -14,6 +15,7 @@ import type { Database, Tx } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { takePaperNumber } from '#storage/paper-number.ts';
 import { markHandedOver } from '#storage/requisition-store.ts';
+import { moveSerials, readSaidSerials, type SaidSerials } from '#storage/serial-store.ts';
 import { loadHandover, type Shipment, saveHandover } from '#storage/shipment-store.ts';
 import { scopeOf } from '#storage/views/scope.ts';
 import { derivedEventId } from './derived-event-id.ts';
@@ -22,9 +24,15 @@ import { runWholly } from './run-operation.ts';
 export interface HandoverOffer {
   /** Also the id of the trip. */
   readonly eventId: string;
-  readonly allocationIds: readonly string[];
+  readonly items: readonly HandoverItem[];
   /** As the collector shows it. */
   readonly collectionCode: string;
+}
+
+export interface HandoverItem {
+  readonly allocationId: string;
+  /** As they stand on the boxes that go; none where nobody scanned them. */
+  readonly serials: SaidSerials;
 }
 
 export type HandedOver =
@@ -41,6 +49,9 @@ export type HandedOver =
         | 'wrong_state'
         | 'collector_not_named'
         | 'wrong_collection_code'
+        | 'serial_unreadable'
+        | 'box_unknown'
+        | SerialsRefusal['code']
         | PostingRefusalCode;
     };
 
@@ -53,18 +64,20 @@ export function handOver(
 ): Promise<HandedOver> {
   return runWholly(database, async (tx): Promise<HandedOver> => {
     const at = now.toISOString();
-    const ids = [...new Set(offer.allocationIds)];
+    const { eventId, collectionCode, items } = offer;
+    const ids = [...new Set(items.map(({ allocationId }) => allocationId))];
     const allocations = await lockAllocations(tx, scopeOf(actor), ids);
     if (allocations.length < ids.length) return { outcome: 'refused', code: 'not_found' };
-    const { eventId, collectionCode } = offer;
-    const input = { act: 'handover', ids, collectionCode };
+    const input = { act: 'handover', items, collectionCode };
     const claim = await claimAct(tx, { eventId, actor: actor.login, input, at });
     if (claim === 'event_id_reused') return { outcome: 'refused', code: claim };
     const known = claim === 'repeated' ? await loadHandover(tx, eventId) : null;
     if (known) return { outcome: 'already_posted', ...known };
     const collector = collectorOf(allocations, collectionCode);
     if (typeof collector === 'string') return { outcome: 'refused', code: collector };
-    return post(tx, actor, eventId, allocations, collector, now);
+    const handed = await post(tx, actor, eventId, allocations, collector, now);
+    if (handed.outcome === 'refused') return handed;
+    return (await moveBoxes(tx, items, handed.shipments)) ?? handed;
   });
 }
 
@@ -115,4 +128,25 @@ async function post(
   await saveAllocationState(tx, ids, 'handed_over');
   await markHandedOver(tx, ids);
   return { outcome: 'posted', bastNumber, shipments };
+}
+
+/** null when all that was scanned lies in the store and goes along. */
+async function moveBoxes(
+  tx: Tx,
+  items: readonly HandoverItem[],
+  shipments: readonly Shipment[],
+): Promise<HandedOver | null> {
+  for (const { allocationId, serials } of items) {
+    const said = await readSaidSerials(tx, serials);
+    if (said.outcome === 'refused') return { outcome: 'refused', code: said.code };
+    const shipment = shipments.find(({ id }) => id === allocationId)!;
+    const refusal = await moveSerials(tx, {
+      seq: shipment.seq,
+      ranges: said.ranges,
+      from: `allocated:${allocationId}`,
+      to: `in_transit:${allocationId}`,
+    });
+    if (refusal) return { outcome: 'refused', code: refusal.code };
+  }
+  return null;
 }

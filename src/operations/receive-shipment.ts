@@ -21,6 +21,7 @@ import { postDocuments } from '#storage/ledger-store.ts';
 import { saveMessages } from '#storage/message-store.ts';
 import { takePaperNumber } from '#storage/paper-number.ts';
 import { loadHolidays } from '#storage/place-store.ts';
+import { moveSerials } from '#storage/serial-store.ts';
 import {
   loadOnTheRoad,
   loadReceived,
@@ -114,9 +115,35 @@ async function post(
     at,
     seq: outcome.seq,
   });
+  await unpack(tx, outcome.seq, shipment, offer);
   const hasCase = differs(offer);
   if (hasCase) await openCase(tx, actor, offer, shipment, now);
   return { outcome: 'posted', seq: outcome.seq, caseId: hasCase ? shipment.id : null };
+}
+
+/**
+ * The serial numbers on record go along with the blanks. Which of them are missing nobody knows yet: where more
+ * numbers than blanks arrive, the ledger keeps that as a question.
+ */
+async function unpack(
+  tx: Tx,
+  seq: number,
+  { id, officeId }: { readonly id: string; readonly officeId: OfficeId },
+  counted: Counted,
+): Promise<void> {
+  const cameTo =
+    counted.accepted > 0
+      ? `on_hand:${officeId}`
+      : counted.rejected.length > 0
+        ? `rejected:${officeId}`
+        : `dispute:${id}`;
+  const refusal = await moveSerials(tx, {
+    seq,
+    ranges: 'all',
+    from: `in_transit:${id}`,
+    to: cameTo,
+  });
+  assert(refusal === null, 'what an account holds can leave it');
 }
 
 async function openCase(

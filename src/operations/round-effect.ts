@@ -7,10 +7,12 @@ import { type PlainDate, workingCalendar } from '#core/calendar.ts';
 import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import type { Tx } from '#storage/db.ts';
 import { loadReserve, postDocuments } from '#storage/ledger-store.ts';
+import { saveMessages } from '#storage/message-store.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import type { KeptProposal } from '#storage/proposal-store.ts';
 import { markAllocated } from '#storage/requisition-store.ts';
-import { loadRoundTerms, saveAllocations } from '#storage/round-store.ts';
+import { loadRoundTerms, type NewAllocation, saveAllocations } from '#storage/round-store.ts';
+import { loadOfficeNamesOn } from '#storage/views/office-name-view.ts';
 import { derivedEventId } from './derived-event-id.ts';
 import type { EffectOutcome, ProposalEffect } from './proposal-effect.ts';
 
@@ -30,7 +32,7 @@ export const roundEffect: ProposalEffect = async (tx, proposal, approver, now) =
   if ((await loadReserve(tx)) < content.heldBack) {
     return { outcome: 'refused', code: 'reserve_changed' };
   }
-  await keepAllocations(tx, proposal, grants, dayInJakarta(now));
+  await call(tx, await keepAllocations(tx, proposal, grants, dayInJakarta(now)), now);
   return posted;
 };
 
@@ -67,7 +69,7 @@ async function keepAllocations(
   { id: roundId }: KeptProposal,
   grants: readonly RoundGrant[],
   today: PlainDate,
-): Promise<void> {
+): Promise<NewAllocation[]> {
   const calendar = workingCalendar(await loadHolidays(tx));
   const { collectWithinWorkingDays, collectBy } = await loadRoundTerms(tx, roundId);
   const lastDay = expiresOn(today, collectWithinWorkingDays, calendar);
@@ -83,6 +85,22 @@ async function keepAllocations(
     requisitions,
   }));
   await saveAllocations(tx, allocations);
+  return allocations;
+}
+
+/** Each office is told what it was granted and by when to set out. */
+async function call(tx: Tx, allocations: readonly NewAllocation[], now: Date): Promise<void> {
+  const names = await loadOfficeNamesOn(tx, dayInJakarta(now));
+  const messages = allocations.map(({ id, officeId, quantity, collectBy }) => ({
+    id: `call_to_collect/${id}`,
+    kind: 'call_to_collect' as const,
+    to: { provinceCode: null, officeId, subPointId: null },
+    officeId,
+    aboutId: id,
+    values: { office: names.get(officeId) ?? officeId, blanks: quantity, collectBy },
+    dueAt: `${collectBy}T10:00:00.000Z`,
+  }));
+  await saveMessages(tx, messages, now.toISOString());
 }
 
 /** A round that is approved days later calls nobody for a day that has passed. */

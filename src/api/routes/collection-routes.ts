@@ -78,8 +78,14 @@ export function collectionRoutes(
 
     handOver: async ({ actor, body }) => {
       const { eventId, collectionCode, items } = body;
-      const allocationIds = items.map(({ allocationId }) => allocationId);
-      const offer = { eventId, collectionCode, allocationIds };
+      const offer = {
+        eventId,
+        collectionCode,
+        items: items.map(({ allocationId, serials }) => ({
+          allocationId,
+          serials: serials ?? { ranges: [], boxes: [] },
+        })),
+      };
       return handoverAnswer(eventId, await handOver(database, actor, offer, worldNow()));
     },
   };
@@ -147,6 +153,12 @@ function handoverAnswer(handoverId: string, handed: HandedOver) {
     case 'wrong_collection_code':
       return refuse('wrong_collection_code', {
         fields: [{ field: 'collectionCode', said: { key: 'problem.wrong_collection_code' } }],
+      });
+    case 'serial_unreadable':
+    case 'box_unknown':
+    case 'serials_elsewhere':
+      return refuse(handed.code, {
+        fields: [{ field: 'items', said: { key: `problem.${handed.code}` } }],
       });
     default:
       return refuseByCode(handed.code);

@@ -16,3 +16,12 @@ export async function loadOfficeName(
     .executeTakeFirst();
   return row?.name ?? null;
 }
+
+/** The official names of all offices on the day, by id. */
+export async function loadOfficeNamesOn(
+  db: Db,
+  day: PlainDate,
+): Promise<ReadonlyMap<OfficeId, string>> {
+  const rows = await db.selectFrom(nameOn(db, day)).select(['office_id', 'name']).execute();
+  return new Map(rows.map(({ office_id, name }) => [office_id, name]));
+}

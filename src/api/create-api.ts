@@ -7,6 +7,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { LiveFeed } from '#operations/live-feed.ts';
 import { addEndpoints, type Guards } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
 import { docsRoutes } from './docs-routes.ts';
@@ -17,11 +18,15 @@ import { refuseBrokenHttp } from './refuse-broken-http.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb, type WebFiles } from './serve-web.ts';
 
+/** Doors after which somebody's session may be over, or another role chosen. */
+const endsSessions = /^\/api\/(sign-out|session|sessions|assignments|people)\b/;
+
 const bodyBytesMax = 1_048_576;
 
 export interface ApiParts extends Guards {
   readonly routes: Routes;
   readonly readiness: () => Promise<Readiness>;
+  readonly live: Pick<LiveFeed, 'nudge' | 'close'>;
   readonly web: WebFiles;
   /** Calls a minute from one address. */
   readonly callsPerMinute: number;
@@ -64,6 +69,12 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
   });
 
   addEndpoints(app, parts.routes, parts);
+  // After the commit: whoever looks on is told. Open streams would keep the server from closing.
+  app.addHook('onResponse', async ({ method, url }, reply) => {
+    if (method === 'GET' || reply.statusCode >= 400) return;
+    parts.live.nudge(endsSessions.test(url) ? 'sessions' : undefined);
+  });
+  app.addHook('preClose', async () => parts.live.close());
   // What was gathered is kept before the database closes.
   app.addHook('onClose', () => parts.accessLog.flush());
   healthRoutes(app, parts.readiness);

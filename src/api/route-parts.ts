@@ -5,6 +5,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { PaperRenderer } from '#documents/render-paper.ts';
 import type { PaperSigner } from '#documents/sign-paper.ts';
 import type { LoadCountry } from '#operations/allocation-world.ts';
+import type { LiveFeed } from '#operations/live-feed.ts';
 import type { OidcProvider } from '#operations/oidc-sign-in.ts';
 import type { SecretBox } from '#operations/secret-box.ts';
 import type { SignInThrottle } from '#operations/sign-in-throttle.ts';
@@ -37,4 +38,6 @@ export interface RouteParts {
   readonly publicOrigin: string | null;
   /** null where the government's sign-in is not set up. */
   readonly oidc: OidcProvider | null;
+  /** Tells open pages what to read again. */
+  readonly live: LiveFeed;
 }

@@ -21,7 +21,8 @@ export function sendFile(reply: FastifyReply, answer: FileAnswer) {
   }
   const { content } = answer;
   if (typeof content === 'string') return reply.send(content);
-  return reply.send(content instanceof Uint8Array ? Buffer.from(content) : Readable.from(content));
+  if (content instanceof Uint8Array) return reply.send(Buffer.from(content));
+  return reply.send(content instanceof Readable ? content : Readable.from(content));
 }
 
 function withCharset(mediaType: string): string {

@@ -12,6 +12,7 @@ import { paperRenderer } from '#documents/render-paper.ts';
 import { accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader, type LoadCountry } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
+import { liveFeed } from '#operations/live-feed.ts';
 import { roundInForce } from '#operations/propose-round.ts';
 import { secretBox } from '#operations/secret-box.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
@@ -57,6 +58,8 @@ export async function wire(database: Database, settings: WireSettings): Promise<
   if (facts) await decideAhead(database, loadCountry, today());
   const accessLog = accessRecorder(database);
   const papers = await paperDesk(database, settings);
+  const callers = identifyCaller(database, systemNow, today);
+  const live = liveFeed(database);
   let isClosing = false;
 
   const app = await createApi({
@@ -73,10 +76,12 @@ export async function wire(database: Database, settings: WireSettings): Promise<
       box: secretBox(await readSecretKey(settings)),
       publicOrigin: settings.publicOrigin,
       oidc: null,
+      live,
     }),
-    callers: identifyCaller(database, systemNow, today),
+    callers,
     accessLog,
     now: systemNow,
+    live,
     readiness: () => readiness(database, isClosing),
     web: { pages: join(settings.root, 'dist/web'), facts: join(settings.root, 'data') },
     callsPerMinute,

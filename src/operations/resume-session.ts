@@ -32,12 +32,32 @@ export async function resumeSession(
 ): Promise<ResumedSession | null> {
   const session = await loadSession(database.db, tokenHash(token), today);
   if (!session) return null;
-  const { id, actor, assignmentId, createdAt, lastSeenAt, confirmedAt } = session;
-  const secondsSince = (then: Date): number => (now.getTime() - then.getTime()) / 1000;
-  if (secondsSince(createdAt) >= sessionHoursMax * 3600) return null;
-  const idle = secondsSince(lastSeenAt);
-  if (idle >= idleMinutesMax * 60) return null;
-  if (idle >= touchEverySeconds) await runOperation(database, (tx) => touchSession(tx, id, now));
+  if (isOver(session, now)) return null;
+  const { id, actor, assignmentId, lastSeenAt, confirmedAt } = session;
+  const isOldTouch = secondsBetween(lastSeenAt, now) >= touchEverySeconds;
+  if (isOldTouch) await runOperation(database, (tx) => touchSession(tx, id, now));
   const confirmedUntil = new Date(confirmedAt.getTime() + confirmedMinutes * 60_000);
   return { id, actor, assignmentId, confirmedUntil, isConfirmed: now < confirmedUntil };
+}
+
+/** Whether a session is open still and in the same role. Looking is no use of it: an idle session ends all the same. */
+export async function isStillOpen(
+  database: Database,
+  token: string,
+  assignmentId: string,
+  { now, today }: { readonly now: Date; readonly today: PlainDate },
+): Promise<boolean> {
+  const session = await loadSession(database.db, tokenHash(token), today);
+  return session !== null && session.assignmentId === assignmentId && !isOver(session, now);
+}
+
+function isOver(session: { readonly createdAt: Date; readonly lastSeenAt: Date }, now: Date) {
+  return (
+    secondsBetween(session.createdAt, now) >= sessionHoursMax * 3600 ||
+    secondsBetween(session.lastSeenAt, now) >= idleMinutesMax * 60
+  );
+}
+
+function secondsBetween(then: Date, now: Date): number {
+  return (now.getTime() - then.getTime()) / 1000;
 }

@@ -122,7 +122,7 @@ export function testApi(): { readonly current: TestApi } {
       () => clocks.now,
       () => world.asOf,
     );
-    const feed = liveFeed(current);
+    const live = liveFeed(current);
     app = await createApi({
       ...stillParts,
       web,
@@ -139,10 +139,10 @@ export function testApi(): { readonly current: TestApi } {
         box: secretBox(Buffer.alloc(32, 7)),
         publicOrigin: null,
         oidc: null,
-        live: { feed, sessionLives: async (token) => (await callers.session(token)) !== null },
+        live,
       }),
       callers,
-      live: feed,
+      live,
       accessLog,
       now: () => clocks.now,
     });

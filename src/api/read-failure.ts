@@ -8,6 +8,9 @@ import { type FieldProblem, type Refused, refuse } from './answer.ts';
 /** Node's and PostgreSQL's words (appendix A) for a server that is away or going. */
 const databaseIsAway = ['ECONNREFUSED', 'ECONNRESET', '08006', '57P01', '57P02', '57P03'];
 
+/** A text with a character that no text may hold (NUL): in a column, in `jsonb`. */
+const unreadableText = ['22021', '22P05'];
+
 const unreadableAddress = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'];
 
 /** Names the fields where the schema found them; whatever is not the sender's fault is `internal`. */
@@ -17,6 +20,9 @@ export function readFailure(error: FastifyError, request: FastifyRequest): Refus
   }
   if (error instanceof QueueFull || databaseIsAway.includes(error.code)) {
     return refuse('not_ready', { retryAfterSeconds: 5 });
+  }
+  if (unreadableText.includes(error.code)) {
+    return refuse('bad_input', { fields: [{ field: 'body', said: { key: 'field.unreadable' } }] });
   }
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('not_json');
   const status = error.statusCode ?? 500;

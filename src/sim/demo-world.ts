@@ -14,6 +14,7 @@ import * as cases from './demo-cases.ts';
 import { drawHistory, type NationalHistory, type OfficeHistory } from './national-history.ts';
 import { drawProfiles } from './office-profile.ts';
 import type { WorldFacts } from './world-facts.ts';
+import { type WorldLots, worldLots } from './world-lots.ts';
 import { type WorldStatement, worldOfficeDays, worldStatements } from './world-observations.ts';
 import { worldPostings } from './world-postings.ts';
 import { worldCitizenReports, worldRequisitions } from './world-requests.ts';
@@ -24,6 +25,7 @@ export interface DemoWorld {
   readonly actors: readonly DemoActor[];
   /** In the order of time. */
   readonly postings: readonly Posting[];
+  readonly lots: WorldLots;
   readonly officeDays: readonly OfficeDay[];
   readonly statements: readonly WorldStatement[];
   readonly requisitions: readonly Requisition[];
@@ -47,11 +49,13 @@ export function demoWorld(facts: WorldFacts, seed: number): DemoWorld {
   const drawn = drawHistory(drawProfiles(facts.offices, random), days, random);
   const history = { ...drawn, offices: drawn.offices.map(withStoryBacklog) };
   const known = new Set(facts.offices.map(({ id }) => id));
+  const postings = worldPostings(seed, history, random);
   return {
     asOf: cases.today,
     facts,
     actors: demoActors.filter(({ officeId }) => officeId === null || known.has(officeId)),
-    postings: worldPostings(seed, history, random),
+    postings,
+    lots: worldLots(postings, cases.reserveOnTheDay),
     ...observationsOf(seed, history, random),
   };
 }

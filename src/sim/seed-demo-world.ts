@@ -7,17 +7,22 @@ import { saveActor, saveAssignment } from '#storage/actor-store.ts';
 import { saveCitizenReports } from '#storage/citizen-report-store.ts';
 import type { Database, Instant, Tx } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
+import { registerLot } from '#storage/lot-store.ts';
 import { saveOfficeDays } from '#storage/observation-store.ts';
 import { saveHolidays, saveOfficeNames, saveOffices } from '#storage/place-store.ts';
 import { savePolicies } from '#storage/policy-store.ts';
 import { saveRequisitions } from '#storage/requisition-store.ts';
 import { saveSecret } from '#storage/secret-store.ts';
+import { moveSerials } from '#storage/serial-store.ts';
+import { saveEarlierReceipts } from '#storage/shipment-store.ts';
 import { saveStatements } from '#storage/statement-store.ts';
 import { saveWorldFacts } from '#storage/world-store.ts';
 import { type DemoActor, demoActorsSince } from './demo-actors.ts';
 import { type DemoWorld, demoSeed } from './demo-world.ts';
 import { eventIdOf } from './event-id.ts';
+import type { WorldLots } from './world-lots.ts';
 import type { WorldStatement } from './world-observations.ts';
+import { worldReceipts } from './world-receipts.ts';
 
 /** Documents posted so far, of all. */
 export type SeedProgress = (posted: number, all: number) => void;
@@ -38,7 +43,9 @@ export async function seedDemoWorld(
   }
   let posted = 0;
   for (const [day, postings] of byDay(world.postings)) {
-    await runOperation(database, (tx) => saveDay(tx, postings, statements.get(day) ?? []));
+    await runOperation(database, (tx) =>
+      saveDay(tx, postings, statements.get(day) ?? [], world.lots),
+    );
     posted += postings.length;
     onProgress(posted, world.postings.length);
   }
@@ -46,6 +53,7 @@ export async function seedDemoWorld(
     await saveOfficeDays(tx, world.officeDays);
     await saveRequisitions(tx, world.requisitions);
     await saveCitizenReports(tx, world.citizenReports);
+    await saveEarlierReceipts(tx, worldReceipts(world));
     await saveWorldFacts(tx, { asOf: world.asOf, isDemo: true });
   });
 }
@@ -79,6 +87,7 @@ async function saveDay(
   tx: Tx,
   postings: readonly Posting[],
   statements: readonly WorldStatement[],
+  lots: WorldLots,
 ): Promise<void> {
   const outcomes = await postDocuments(tx, postings, recordedAfter(postings));
   const seqOf = new Map<string, number>();
@@ -86,12 +95,28 @@ async function saveDay(
     const { reference } = postings[place]!;
     assert(outcome.outcome !== 'refused', `${reference}: ${JSON.stringify(outcome)}`);
     seqOf.set(reference, outcome.seq);
+    if (outcome.outcome === 'posted') await saveSerials(tx, outcome.seq, reference, lots);
   }
   const rows = statements.map(({ usage, ...statement }) => ({
     ...statement,
     seq: usage === null ? null : (seqOf.get(usage) ?? null),
   }));
   await saveStatements(tx, rows);
+}
+
+/** The serial numbers of a document posted now; most have none on record. */
+async function saveSerials(
+  tx: Tx,
+  seq: number,
+  reference: string,
+  { deliveries, moves }: WorldLots,
+): Promise<void> {
+  const delivered = deliveries.get(reference);
+  const moved = moves.get(reference);
+  const refusal =
+    (delivered && (await registerLot(tx, { seq, ...delivered }))) ??
+    (moved && (await moveSerials(tx, { seq, ...moved })));
+  assert(!refusal, `${reference}: ${JSON.stringify(refusal)}`);
 }
 
 /** Recorded some minutes after the last of them happened. */

@@ -229,12 +229,14 @@ BEGIN
   FROM unnest(prefixes, firsts, lasts) WITH ORDINALITY AS range (prefix, first, last, line),
     (SELECT count(*) AS lines FROM serial_move AS earlier WHERE earlier.seq = document_seq) AS known;
 
-  -- More or fewer than the blanks is no reason to refuse, since boxes are miscounted, but a question.
+  -- More or fewer than the blanks is no reason to refuse, since boxes are miscounted, but a question. Whoever clears
+  -- an account names no numbers, and is asked nothing.
   WITH counted AS (
     SELECT entry.amount AS blanks, (SELECT sum(named.last - named.first + 1) FROM serial_move AS named
       WHERE named.seq = document_seq AND named.to_account = shelf_of(entry.account)) AS serials
     FROM entry JOIN document ON document.seq = entry.seq
     WHERE entry.seq = document_seq AND entry.account = taken_by AND document.kind <> 'reversal'
+      AND moving IS NOT NULL
   ), settled AS (
     DELETE FROM serial_question AS question USING counted
     WHERE question.seq = document_seq AND question.account = taken_by AND counted.blanks = counted.serials

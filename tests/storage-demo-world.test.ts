@@ -7,9 +7,11 @@ import { refreshForecasts } from '#operations/refresh-forecasts.ts';
 import * as cases from '#sim/demo-cases.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
-import { loadCredential } from '#storage/secret-store.ts';
 import { examineLedger } from '#storage/doctor.ts';
+import { loadCredential } from '#storage/secret-store.ts';
+import { loadCases } from '#storage/views/cases-view.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
+import { somebody } from './support/small-country.ts';
 import { testDatabase } from './support/test-database.ts';
 import { factsOf } from './support/world-round.ts';
 
@@ -35,6 +37,22 @@ it('is seeded with progress, and seeding again posts nothing twice', async () =>
     printedThisYear: 20_400_000,
     inDispute: shortShipment.missing,
   });
+});
+
+it('holds the receipt of each counted shipment, and the case of the short one', async () => {
+  const { db } = database.current;
+  const receipts = await db.selectFrom('receipt').select(['seq', 'missing']).execute();
+  expect(receipts).toHaveLength(world.postings.filter(({ kind }) => kind === 'receipt').length);
+  const keeper = somebody('keeper');
+  const page = { after: null, limit: 50 };
+  const open = await loadCases(db, keeper, { state: 'open' }, page, world.asOf);
+  expect(open!.items).toEqual([
+    expect.objectContaining({
+      officeId: shortShipment.office,
+      missing: shortShipment.missing,
+      mustAct: 'centre',
+    }),
+  ]);
 });
 
 it('leaves a ledger in which the doctor finds nothing', async () => {

@@ -124,6 +124,44 @@ export async function saveReceipt(tx: Tx, receipt: Receipt): Promise<void> {
     .execute();
 }
 
+/** A receipt whose document is in the ledger already, all good or in part missing. */
+export interface EarlierReceipt {
+  /** Of the document, which says the rest. */
+  readonly eventId: string;
+  readonly shipmentId: string;
+  readonly sent: Blanks;
+  readonly accepted: Blanks;
+  readonly missing: Blanks;
+  /** The case that it opened. */
+  readonly case: Turn | null;
+}
+
+/** Receipts of a history; those that are kept already are left as they are. */
+export async function saveEarlierReceipts(
+  tx: Tx,
+  receipts: readonly EarlierReceipt[],
+): Promise<void> {
+  const offered = JSON.stringify(receipts);
+  await sql`
+    INSERT INTO receipt (shipment_id, office_id, sent, accepted, rejected, rejections, missing, receipt_number,
+      received_by, received_at, seq)
+    SELECT offered."shipmentId", account.office_id, offered.sent, offered.accepted, 0, '[]', offered.missing,
+      document.reference, document.actor, document.occurred_at, document.seq
+    FROM jsonb_to_recordset(${offered}::jsonb)
+      AS offered ("eventId" text, "shipmentId" text, sent bigint, accepted bigint, missing bigint)
+    JOIN document ON document.event_id = offered."eventId"
+    JOIN account ON account.code = 'in_transit:' || offered."shipmentId"
+    ON CONFLICT DO NOTHING`.execute(tx);
+  await sql`
+    INSERT INTO discrepancy (shipment_id, opened_by, opened_at, must_act, deadline)
+    SELECT receipt.shipment_id, receipt.received_by, receipt.received_at, offered."case" ->> 'mustAct',
+      (offered."case" ->> 'deadline')::date
+    FROM jsonb_to_recordset(${offered}::jsonb) AS offered ("shipmentId" text, "case" jsonb)
+    JOIN receipt ON receipt.shipment_id = offered."shipmentId"
+    WHERE jsonb_typeof(offered."case") = 'object'
+    ON CONFLICT DO NOTHING`.execute(tx);
+}
+
 /** The document of the receipt and whether a case was opened; null while it has not been received. */
 export async function loadReceived(
   db: Db,

@@ -7,7 +7,11 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { CliContext } from './cli-context.ts';
 import { BadInput } from './complaints.ts';
 
-type Run = (options: Record<string, never>, context: CliContext) => Promise<number>;
+type Run = (
+  options: Record<string, never>,
+  context: CliContext,
+  args: readonly string[],
+) => Promise<number>;
 
 const exitBadInput = 2;
 const exitBug = 70;
@@ -56,7 +60,10 @@ function blankoProgram(context: CliContext, ended: (exitCode: number) => void): 
       .command(name)
       .description(summary)
       .addHelpText('after', `\nExample:\n  ${example}`)
-      .action(async (options) => ended(await (await load())(options, context)));
+      .action(async (...given: readonly unknown[]) => {
+        const made = given.at(-1) as Command;
+        ended(await (await load())(made.opts(), context, made.args));
+      });
   addFileCommands(command);
   addDatabaseCommands(command);
   return program;
@@ -158,6 +165,16 @@ function addDatabaseCommands(command: AddCommand): void {
       async () => (await import('./commands/doctor-command.ts')).doctorCommand,
     ),
   ).option('--json', 'print the checks as JSON');
+  onDatabase(
+    command(
+      'find',
+      'Say who has the blank with this serial number, by which paper, and the way it came.',
+      'blanko find A17-000000001',
+      async () => (await import('./commands/find-command.ts')).findCommand,
+    ),
+  )
+    .argument('<serial>', 'the number on the blank: letters and digits, a hyphen, a number')
+    .option('--json', 'print it as JSON');
 }
 
 /** An option given twice is a slip, not a choice. */

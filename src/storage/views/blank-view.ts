@@ -6,6 +6,7 @@ import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import { type SerialRange, serialText } from '#core/ledger/serial-range.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Db, Instant } from '../db.ts';
+import type { Lot } from '../lot-store.ts';
 import { nameOn } from './name-on.ts';
 import { accountInScope, type Scope } from './scope.ts';
 
@@ -27,8 +28,23 @@ export interface BlankStep {
   readonly to: PlaceOfBlank | null;
 }
 
+export interface FoundBlank {
+  readonly serial: string;
+  readonly lot: Pick<Lot, 'number' | 'maker' | 'contract' | 'budgetYear'>;
+  /** Labels, the largest box first. */
+  readonly boxes: string[];
+  readonly custodian: PlaceOfBlank;
+  readonly last: BlankStep;
+  readonly path: BlankStep[];
+}
+
 /** null for a serial number on no record, and for one whose blank is out of scope. */
-export async function loadBlank(db: Db, scope: Scope, serial: SerialRange, asOf: PlainDate) {
+export async function loadBlank(
+  db: Db,
+  scope: Scope,
+  serial: SerialRange,
+  asOf: PlainDate,
+): Promise<FoundBlank | null> {
   const { prefix, first: number } = serial;
   const { rows } = await sql<{ lot: string; account: AccountCode }>`
     SELECT lot, account FROM ranges_within(${prefix}, ${number}, ${number})`.execute(db);

@@ -249,7 +249,7 @@ describe('runout', () => {
 describe('the program', () => {
   it('says its version, and help with an example for each command', async () => {
     expect(run(['--version'])).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
-    for (const name of ['plan', 'share', 'runout', 'start', 'seed', 'migrate', 'doctor']) {
+    for (const name of ['plan', 'share', 'runout', 'start', 'seed', 'migrate', 'doctor', 'find']) {
       const { code, stdout } = await runInProcess([name, '--help']);
       expect(code).toBe(0);
       expect(stdout).toMatch(new RegExp(`\nExample:\n {2}blanko ${name}`));

@@ -11,6 +11,7 @@ import {
 import type { EffectOutcome } from './proposal-effect.ts';
 import { proposalEffects } from './proposal-effects.ts';
 import { runWholly } from './run-operation.ts';
+import { tellDecided } from './tell-decision.ts';
 
 export interface DecisionOffer {
   readonly id: string;
@@ -68,6 +69,10 @@ export function decideProposal(
       reason: offer.reason,
       seqs: effect.seqs,
     });
+    const { id, officeId, provinceCode } = proposal;
+    if (officeId !== null && offer.decision !== 'withdrawn') {
+      await tellDecided(tx, { id, officeId, provinceCode }, now);
+    }
     return { outcome: 'decided', decision: offer.decision, seqs: effect.seqs };
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '#storage/proposal-store.ts';
 import { loadProvinceOf } from '#storage/views/office-province.ts';
 import { runWholly } from './run-operation.ts';
+import { tellWaiting } from './tell-decision.ts';
 
 export interface ProposalOffer {
   /** The client's event id: sent again it is the same proposal. */
@@ -70,7 +71,10 @@ export async function proposeWithin(
     proposedBy: actor.login,
     proposedAt: now.toISOString(),
   });
-  if (isNew) return { outcome: 'proposed', id, contentHash: hash };
+  if (isNew) {
+    if (officeId !== null) await tellWaiting(tx, { id, officeId, provinceCode }, now);
+    return { outcome: 'proposed', id, contentHash: hash };
+  }
   const known = await lockProposal(tx, id);
   const isSame =
     known?.kind === kind && known.contentHash === hash && known.proposedBy === actor.login;

@@ -34,7 +34,7 @@ export function admit(row: Endpoint, request: FastifyRequest, caller: Caller): R
   return row.stepUp && !caller.session?.isConfirmed ? refuse('step_up_needed') : null;
 }
 
-function mayCall({ access, wholeCountry }: Endpoint, actor: Actor): boolean {
+export function mayCall({ access, wholeCountry }: Endpoint, actor: Actor): boolean {
   if (wholeCountry && levelOf(actor) !== 'country') return false;
   return access === 'signed_in' ? actor.role !== 'machine' : access.includes(actor.role);
 }

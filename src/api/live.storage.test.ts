@@ -58,25 +58,25 @@ async function follow(login: string, { lastEventId = '', cookie = '' } = {}) {
   };
 }
 
-let used = 0;
-/** One card printed at an office, as another process would post it. */
-async function use(officeId: string): Promise<void> {
+let added = 0;
+/** One blank more at an office, as another process would post it. */
+async function add(officeId: string): Promise<void> {
   const { database, clocks } = api.current;
   const posting = {
-    eventId: `live ${++used}`,
-    kind: 'usage',
+    eventId: `live ${++added}`,
+    kind: 'opening',
     occurredAt: '2017-11-23T08:00:00+07:00',
     actor: 'someone',
     reference: 'test',
     entries: [
-      { account: `on_hand:${officeId}`, amount: -1 },
-      { account: `printed:${officeId}`, amount: 1 },
+      { account: 'maker', amount: -1 },
+      { account: `on_hand:${officeId}`, amount: 1 },
     ],
   } as const;
   const [outcome] = await withTransaction(database, (tx) =>
     postDocuments(tx, [posting], clocks.world.toISOString()),
   );
-  expect(outcome?.outcome).toBe('posted');
+  expect(outcome).toMatchObject({ outcome: 'posted' });
 }
 
 const soon = { timeout: 10_000, interval: 50 };
@@ -92,13 +92,13 @@ describe('the live stream', () => {
     expect(own!.response.headers['content-type']).toMatch(/^text\/event-stream/);
     expect(own!.response.headers['content-encoding']).toBeUndefined();
     await expect.poll(() => readers.every((reader) => reader.isReady()), soon).toBe(true);
-    await use(garut);
+    await add(garut);
     const ledgerSeq = await api.current.ledgerSeq();
-    const told = { ledgerSeq, kinds: ['usage'], offices: [garut], topics: [] };
+    const told = { ledgerSeq, kinds: ['opening'], offices: [garut], topics: [] };
     for (const reader of [centre!, own!, province!]) {
       await expect.poll(() => reader.changes(), soon).toEqual([told]);
     }
-    await use(karawang);
+    await add(karawang);
     await expect
       .poll(() => other!.changes().map(({ offices }) => offices), soon)
       .toEqual([[karawang]]);
@@ -111,12 +111,12 @@ describe('the live stream', () => {
     await expect.poll(() => first.isReady(), soon).toBe(true);
     const lastEventId = first.lastId();
     first.leave();
-    await use(garut);
-    await use(karawang);
+    await add(garut);
+    await add(karawang);
     const again = await follow(`operator-${garut}`, { lastEventId });
     await expect
       .poll(() => again.changes(), soon)
-      .toMatchObject([{ kinds: ['usage'], offices: [garut] }]);
+      .toMatchObject([{ kinds: ['opening'], offices: [garut] }]);
     again.leave();
   });
 

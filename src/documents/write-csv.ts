@@ -2,6 +2,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Sheet } from './sheet.ts';
 
+export const csvRules = {
+  escape_formulas: true,
+  record_delimiter: '\r\n',
+  quoted_match: /[\r\n]/,
+} as const;
+
 /**
  * Text that a spreadsheet would take for a formula (it begins with = + - @ tab or return) gets an
  * apostrophe before it (CWE-1236); numbers stay numbers, below zero too.
@@ -12,9 +18,7 @@ export function writeCsv(sheet: Sheet): string {
     {
       header: true,
       columns: sheet.columns.map(({ heading }, at) => ({ key: String(at), header: heading })),
-      escape_formulas: true,
-      record_delimiter: '\r\n',
-      quoted_match: /[\r\n]/,
+      ...csvRules,
     },
   );
 }

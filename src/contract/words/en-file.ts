@@ -46,4 +46,7 @@ export const enFile: Record<keyof typeof idFile, string> = {
   'docs.answer': 'Answer',
   'docs.refused': 'Refusals',
   'docs.codes': 'All refusal codes',
+
+  'export.yes': 'yes',
+  'export.no': 'no',
 };

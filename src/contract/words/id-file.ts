@@ -44,4 +44,7 @@ export const idFile = {
   'docs.answer': 'Jawaban',
   'docs.refused': 'Penolakan',
   'docs.codes': 'Semua kode penolakan',
+
+  'export.yes': 'ya',
+  'export.no': 'tidak',
 };

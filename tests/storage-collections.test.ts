@@ -10,6 +10,8 @@ import { markReady, moveSlot } from '#operations/mark-ready.ts';
 import { nameCollector } from '#operations/name-collector.ts';
 import { receiveShipment } from '#operations/receive-shipment.ts';
 import { submitRound } from '#operations/submit-round.ts';
+import { postDocuments } from '#storage/ledger-store.ts';
+import { registerLot } from '#storage/lot-store.ts';
 import { saveRequisitions } from '#storage/requisition-store.ts';
 import { loadAllocations } from '#storage/views/allocations-view.ts';
 import { loadShipments } from '#storage/views/shipments-view.ts';
@@ -177,6 +179,52 @@ describe('a neighbour fetches on commission', () => {
   });
 });
 
+describe('boxes that were scanned', () => {
+  it('go from the store along with the grant to the shelf; others are refused', async () => {
+    await deliverSerials(500);
+    const [id, code] = [grants['3215'], await name(karawang, [grants['3215']], 'office')];
+    await pack(id);
+    const hand = (ranges: { from: string; to: string }[], boxes: string[] = []) =>
+      handOver(
+        database.current,
+        keeper,
+        {
+          eventId: randomUUID(),
+          collectionCode: code,
+          items: [{ allocationId: id, serials: { ranges, boxes } }],
+        },
+        now,
+      );
+    expect(await hand([{ from: 'A17-501', to: 'A17-800' }])).toMatchObject({
+      code: 'serials_elsewhere',
+    });
+    expect(await hand([{ from: 'A17-1', to: 'B18-300' }])).toMatchObject({
+      code: 'serial_unreadable',
+    });
+    expect(await hand([], ['NO SUCH BOX'])).toMatchObject({ code: 'box_unknown' });
+    expect((await hand([{ from: 'A17-1', to: 'A17-300' }])).outcome).toBe('posted');
+    expect(await whereSerialsAre()).toEqual([`in_transit:${id} 1-300`, 'reserve 301-500']);
+    await count(karawang, id);
+    expect(await whereSerialsAre()).toEqual(['on_hand:3215 1-300', 'reserve 301-500']);
+  });
+});
+
+it('an ask is answered, then handed over, with its grant', async () => {
+  const stateOf = async () => {
+    const row = await database.current.db
+      .selectFrom('requisition')
+      .innerJoin('allocation_requisition as answered', 'answered.requisition_id', 'requisition.id')
+      .select('requisition.state')
+      .where('answered.allocation_id', '=', grants['3205'])
+      .executeTakeFirst();
+    return row?.state;
+  };
+  expect(await stateOf()).toBe('allocated');
+  await pack(grants['3205']);
+  await give([grants['3205']], await name(garut, [grants['3205']], 'office'));
+  expect(await stateOf()).toBe('handed_over');
+});
+
 describe('at the same moment', () => {
   it('an hour never holds more than its room', async () => {
     const slot = { day: '2017-11-27', hour: 10 };
@@ -239,6 +287,44 @@ describe('sent again', () => {
     });
   });
 });
+
+/** A lot of numbered blanks comes into the reserve. */
+function deliverSerials(blanks: number): Promise<void> {
+  return withTransaction(database.current, async (tx) => {
+    const posting = {
+      eventId: randomUUID(),
+      kind: 'delivery' as const,
+      occurredAt: now.toISOString(),
+      actor: 'maker',
+      reference: 'LOT-A17',
+      entries: [
+        { account: 'maker', amount: -blanks },
+        { account: 'reserve', amount: blanks },
+      ],
+    };
+    const [outcome] = await postDocuments(tx, [posting], now.toISOString());
+    if (outcome?.outcome !== 'posted') throw new Error(JSON.stringify(outcome));
+    const ranges = [{ prefix: 'A17', first: 1, last: blanks }];
+    const lot = {
+      number: 'A17',
+      maker: 'a maker',
+      contract: '1/2017',
+      unitPriceRupiah: 10_000,
+      budgetYear: 2017,
+    };
+    const refusal = await registerLot(tx, { seq: outcome.seq, lot, boxes: [], ranges });
+    expect(refusal).toBeNull();
+  });
+}
+
+async function whereSerialsAre(): Promise<string[]> {
+  const rows = await database.current.db
+    .selectFrom('serial_range')
+    .select(['account', 'first', 'last'])
+    .orderBy('first')
+    .execute();
+  return rows.map(({ account, first, last }) => `${account} ${first}-${last}`);
+}
 
 async function bastNumbers(): Promise<number[]> {
   const rows = await database.current.db.selectFrom('handover').select('bast_number').execute();

@@ -54,6 +54,11 @@ export function refuse(refused: ProblemCode, more: Omit<Refused, 'refused'> = {}
   return { refused, ...more };
 }
 
+/** What the field names does not exist, or not for this caller: the same answer, byte for byte. */
+export function refuseUnknown(field: string): Refused {
+  return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
+}
+
 export function isRefused(answer: object): answer is Refused {
   return 'refused' in answer;
 }

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '#contract/problem.ts';
 import { problemCodes } from '#contract/problem.ts';
-import { type Refused, refuse } from './answer.ts';
+import { type Refused, refuse, refuseUnknown } from './answer.ts';
 
 /**
  * A refusal of the core with the field that its reader can mend. `notFound` are the codes that must answer exactly as
@@ -12,9 +12,7 @@ export function refuseAtField(
   notFound: Readonly<Record<string, string>> = { office_unknown: 'officeId' },
 ): Refused {
   const missing = notFound[code];
-  if (missing !== undefined) {
-    return refuse('not_found', { fields: [{ field: missing, said: { key: 'field.not_found' } }] });
-  }
+  if (missing !== undefined) return refuseUnknown(missing);
   if (!isProblemCode(code)) return refuse('posting_refused');
   const field = fields[code];
   if (field === undefined) return refuse(code);

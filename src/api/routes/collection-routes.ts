@@ -8,9 +8,9 @@ import type { Db } from '#storage/db.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { loadAllocations, loadCounter } from '#storage/views/allocations-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
-import { type Refused, type Routes, refuse } from '../answer.ts';
+import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';
-import { refuseByCode } from '../refuse-by-code.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 /** How far ahead an hour can be chosen. */
@@ -36,7 +36,7 @@ export function collectionRoutes(
         const found = await loadAllocations(db, actor, filter, page, today());
         return found
           ? { ...found, next: found.next === null ? null : String(found.next) }
-          : unknown('office');
+          : refuseUnknown('office');
       }),
 
     readCollections: ({ actor, query }) =>
@@ -107,35 +107,21 @@ function slotAnswer(allocationId: string, given: SlotGiven) {
   if (given.outcome !== 'refused') {
     return { outcome: given.outcome, allocationId, slot: given.slot };
   }
-  switch (given.code) {
-    case 'not_found':
-      return unknown('allocationId');
-    case 'slot_full':
-    case 'slot_not_open':
-      return refuse(given.code, {
-        fields: [{ field: 'hour', said: { key: `problem.${given.code}` } }],
-      });
-    default:
-      return refuseByCode(given.code);
-  }
+  const atHour = { slot_full: 'hour', slot_not_open: 'hour' };
+  return refuseAtField(given.code, atHour, { not_found: 'allocationId' });
 }
 
 function collectorAnswer(named: CollectorNamed) {
   if (named.outcome !== 'refused') {
     return { outcome: named.outcome, collectionCode: named.collectionCode };
   }
-  switch (named.code) {
-    case 'not_found':
-      return unknown('allocationIds');
-    case 'neighbour_unknown':
-      return unknown('officeId');
-    case 'only_for_neighbour':
-      return refuse('bad_input', {
-        fields: [{ field: 'officeId', said: { key: 'field.only_for_neighbour' } }],
-      });
-    default:
-      return refuseByCode(named.code);
+  if (named.code === 'only_for_neighbour') {
+    return refuse('bad_input', {
+      fields: [{ field: 'officeId', said: { key: 'field.only_for_neighbour' } }],
+    });
   }
+  const unknown = { not_found: 'allocationIds', neighbour_unknown: 'officeId' };
+  return refuseAtField(named.code, {}, unknown);
 }
 
 function handoverAnswer(handoverId: string, handed: HandedOver) {
@@ -147,29 +133,16 @@ function handoverAnswer(handoverId: string, handed: HandedOver) {
     }));
     return { outcome, handoverId, bastNumber, shipments };
   }
-  switch (handed.code) {
-    case 'not_found':
-      return unknown('items');
-    case 'wrong_collection_code':
-      return refuse('wrong_collection_code', {
-        fields: [{ field: 'collectionCode', said: { key: 'problem.wrong_collection_code' } }],
-      });
-    case 'serial_unreadable':
-    case 'box_unknown':
-    case 'serials_elsewhere':
-      return refuse(handed.code, {
-        fields: [{ field: 'items', said: { key: `problem.${handed.code}` } }],
-      });
-    default:
-      return refuseByCode(handed.code);
-  }
+  const mendable = {
+    wrong_collection_code: 'collectionCode',
+    serial_unreadable: 'items',
+    box_unknown: 'items',
+    serials_elsewhere: 'items',
+  };
+  return refuseAtField(handed.code, mendable, { not_found: 'items' });
 }
 
 function bothOrNeither(dayIsMissing: boolean): Refused {
   const field = dayIsMissing ? 'day' : 'hour';
   return refuse('bad_input', { fields: [{ field, said: { key: 'field.required' } }] });
-}
-
-function unknown(field: string): Refused {
-  return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
 }

@@ -1,8 +1,8 @@
 import { type Decided, decideProposal } from '#operations/decide-proposal.ts';
 import { loadProposal, loadProposals } from '#storage/views/proposals-view.ts';
-import { type Refused, type Routes, refuse } from '../answer.ts';
+import { type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';
-import { refuseByCode } from '../refuse-by-code.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function proposalRoutes(
@@ -18,7 +18,8 @@ export function proposalRoutes(
     },
 
     readProposal: async ({ actor, params }) =>
-      (await loadProposal(database.db, actor, params.proposalId, today())) ?? unknownProposal(),
+      (await loadProposal(database.db, actor, params.proposalId, today())) ??
+      refuseUnknown('proposalId'),
 
     decideProposal: async ({ actor, params, body }) => {
       const { decision, contentHash, reason = null } = body;
@@ -46,20 +47,10 @@ function answerOf(decided: Decided) {
     const { outcome, decision, seqs } = decided;
     return { outcome, state: decision, seqs: seqs.slice(0, seqsShown) };
   }
-  switch (decided.code) {
-    case 'not_found':
-      return unknownProposal();
-    case 'reason_missing':
-      return refuse('bad_input', {
-        fields: [{ field: 'reason', said: { key: 'field.required' } }],
-      });
-    default:
-      return refuseByCode(decided.code);
+  if (decided.code === 'reason_missing') {
+    return refuse('bad_input', {
+      fields: [{ field: 'reason', said: { key: 'field.required' } }],
+    });
   }
-}
-
-function unknownProposal(): Refused {
-  return refuse('not_found', {
-    fields: [{ field: 'proposalId', said: { key: 'field.not_found' } }],
-  });
+  return refuseAtField(decided.code, {}, { not_found: 'proposalId' });
 }

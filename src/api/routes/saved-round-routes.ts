@@ -2,9 +2,9 @@ import { type RoundSubmitted, submitRound } from '#operations/submit-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadRound, loadRoundLine, loadRounds } from '#storage/views/rounds-view.ts';
 import { scopeOf } from '#storage/views/scope.ts';
-import { type Refused, type Routes, refuse } from '../answer.ts';
+import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';
-import { refuseByCode } from '../refuse-by-code.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function savedRoundRoutes(
@@ -36,17 +36,14 @@ export function savedRoundRoutes(
     readSavedRound: ({ actor, params }) =>
       readSnapshot(
         database,
-        async (db) => (await loadRound(db, actor, params.roundId, today())) ?? unknown('roundId'),
+        async (db) =>
+          (await loadRound(db, actor, params.roundId, today())) ?? refuseUnknown('roundId'),
       ),
 
     readSavedAllocation: async ({ actor, params: { roundId, officeId } }) =>
       (await loadRoundLine(database.db, scopeOf(actor), roundId, officeId, today())) ??
-      unknown('officeId'),
+      refuseUnknown('officeId'),
   };
-}
-
-function unknown(field: string): Refused {
-  return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
 }
 
 /** An adjustment that cannot be carried out is named by its place in what was sent. */
@@ -54,9 +51,9 @@ function refusedRound(
   refusal: Extract<RoundSubmitted, { outcome: 'refused' }>,
   adjustedOffices: readonly string[],
 ): Refused {
-  if (refusal.code === 'policy_unknown') return unknown('policy');
-  if (refusal.code === 'office_unknown') return unknown('officeId');
-  if (!('officeId' in refusal)) return refuseByCode(refusal.code);
+  if (!('officeId' in refusal)) {
+    return refuseAtField(refusal.code, {}, { policy_unknown: 'policy' });
+  }
   const { officeId, decided } = refusal;
   const at = `adjustments.${adjustedOffices.lastIndexOf(officeId)}`;
   switch (refusal.code) {
@@ -74,6 +71,6 @@ function refusedRound(
         fields: [{ field: `${at}.officeId`, said: { key: 'field.twice' } }],
       });
     case 'office_not_in_round':
-      return unknown(`${at}.officeId`);
+      return refuseUnknown(`${at}.officeId`);
   }
 }

@@ -11,9 +11,9 @@ import { loadHolidays } from '#storage/place-store.ts';
 import { loadCase, loadCases } from '#storage/views/cases-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadShipment, loadShipments } from '#storage/views/shipments-view.ts';
-import { type Refused, type Routes, refuse } from '../answer.ts';
+import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';
-import { refuseByCode } from '../refuse-by-code.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function shipmentRoutes(
@@ -35,14 +35,14 @@ export function shipmentRoutes(
         const page = { after: numberOfCursor(after), limit };
         const calendar = workingCalendar(await loadHolidays(db));
         const found = await loadShipments(db, actor, filter, page, today(), calendar);
-        return found ? { ...found, next: cursorOf(found.next) } : unknown('office');
+        return found ? { ...found, next: cursorOf(found.next) } : refuseUnknown('office');
       }),
 
     readShipment: ({ actor, params }) =>
       readSnapshot(database, async (db) => {
         const calendar = workingCalendar(await loadHolidays(db));
         const found = await loadShipment(db, actor, params.shipmentId, today(), calendar);
-        return found ?? unknown('shipmentId');
+        return found ?? refuseUnknown('shipmentId');
       }),
 
     receiveShipment: async ({ actor, params, body }) => {
@@ -55,20 +55,20 @@ export function shipmentRoutes(
         const { after, limit, ...filter } = query;
         const page = { after: numberOfCursor(after), limit };
         const found = await loadCases(db, actor, filter, page, today());
-        return found ? { items: found.items, next: cursorOf(found.next) } : unknown('office');
+        return found ? { items: found.items, next: cursorOf(found.next) } : refuseUnknown('office');
       }),
 
     readCase: ({ actor, params }) =>
       readSnapshot(
         database,
-        async (db) => (await loadCase(db, actor, params.caseId, today())) ?? unknown('caseId'),
+        async (db) =>
+          (await loadCase(db, actor, params.caseId, today())) ?? refuseUnknown('caseId'),
       ),
 
     answerCase: async ({ actor, params, body }) => {
       const offer = { ...body, caseId: params.caseId };
       const answered = await answerCase(database, actor, offer, worldNow());
-      if (answered.outcome !== 'refused') return answered;
-      return answered.code === 'not_found' ? unknown('caseId') : refuseByCode(answered.code);
+      return answered.outcome === 'refused' ? atCase(answered.code) : answered;
     },
 
     settleCase: async ({ actor, params, body }) => {
@@ -82,8 +82,10 @@ function cursorOf(next: number | null): string | null {
   return next === null ? null : String(next);
 }
 
-function unknown(field: string): Refused {
-  return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
+/** What stands in the way of an act on a case. */
+function atCase(code: string): Refused {
+  const mendable = { police_report_missing: 'policeReport' };
+  return refuseAtField(code, mendable, { not_found: 'caseId', office_unknown: 'caseId' });
 }
 
 function receiptAnswer(offer: ReceiptOffer, received: Received) {
@@ -91,43 +93,26 @@ function receiptAnswer(offer: ReceiptOffer, received: Received) {
     const { outcome, seq, caseId } = received;
     return { outcome, seq, caseId };
   }
-  switch (received.code) {
-    case 'not_found':
-      return unknown('shipmentId');
-    case 'receipt_does_not_add_up': {
-      const { accepted, missing } = offer;
-      const { sum, sent } = received;
-      const values = { accepted, rejected: rejectedIn(offer), missing, sum, sent };
-      return refuse('receipt_does_not_add_up', {
-        fields: [{ field: 'accepted', said: { key: 'field.receipt_sum', values } }],
-      });
-    }
-    default:
-      return refuseByCode(received.code);
+  if (received.code !== 'receipt_does_not_add_up') {
+    return refuseAtField(received.code, {}, { not_found: 'shipmentId' });
   }
+  const { accepted, missing } = offer;
+  const { sum, sent } = received;
+  const values = { accepted, rejected: rejectedIn(offer), missing, sum, sent };
+  return refuse('receipt_does_not_add_up', {
+    fields: [{ field: 'accepted', said: { key: 'field.receipt_sum', values } }],
+  });
 }
 
 function settlementAnswer(offer: SettlementOffer, proposed: SettlementProposed) {
   if (proposed.outcome !== 'refused') {
     return { outcome: proposed.outcome, proposalId: proposed.id };
   }
-  switch (proposed.code) {
-    case 'not_found':
-    case 'office_unknown':
-      return unknown('caseId');
-    case 'settlement_does_not_add_up': {
-      const { foundAtOffice, foundInStore, writtenOff } = offer;
-      const { sum, missing } = proposed;
-      const values = { found: foundAtOffice + foundInStore, writtenOff, sum, missing };
-      return refuse('settlement_does_not_add_up', {
-        fields: [{ field: 'foundAtOffice', said: { key: 'field.settlement_sum', values } }],
-      });
-    }
-    case 'police_report_missing':
-      return refuse('police_report_missing', {
-        fields: [{ field: 'policeReport', said: { key: 'field.required' } }],
-      });
-    default:
-      return refuseByCode(proposed.code);
-  }
+  if (proposed.code !== 'settlement_does_not_add_up') return atCase(proposed.code);
+  const { foundAtOffice, foundInStore, writtenOff } = offer;
+  const { sum, missing } = proposed;
+  const values = { found: foundAtOffice + foundInStore, writtenOff, sum, missing };
+  return refuse('settlement_does_not_add_up', {
+    fields: [{ field: 'foundAtOffice', said: { key: 'field.settlement_sum', values } }],
+  });
 }

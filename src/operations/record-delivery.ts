@@ -36,8 +36,18 @@ export type DeliveryRecorded =
     };
 
 /** All of it or nothing; sent again, it answers as it did then. */
-export async function recordDelivery(
+export function recordDelivery(
   database: Database,
+  actor: Actor,
+  offer: DeliveryOffer,
+  now: Date,
+): Promise<DeliveryRecorded> {
+  return runWholly(database, (tx) => recordDeliveryWithin(tx, actor, offer, now));
+}
+
+/** As one of several in a transaction; a refusal undoes all of them. */
+export async function recordDeliveryWithin(
+  tx: Tx,
   actor: Actor,
   offer: DeliveryOffer,
   now: Date,
@@ -45,18 +55,16 @@ export async function recordDelivery(
   const read = readBoxes(offer.boxes);
   if ('code' in read) return { outcome: 'refused', refusal: read };
   const serials = countSerials(read.ranges);
-  return runWholly(database, async (tx: Tx): Promise<DeliveryRecorded> => {
-    const at = now.toISOString();
-    const { eventId, ...input } = offer;
-    const claim = await claimAct(tx, { eventId, actor: actor.login, input, at });
-    if (claim === 'event_id_reused') return { outcome: 'refused', refusal: { code: claim } };
-    const [posted] = await postDocuments(tx, [deliveryPosting(offer, actor.login)], at);
-    if (posted!.outcome === 'refused') return { outcome: 'refused', refusal: posted!.refusal };
-    const { outcome, seq } = posted!;
-    if (outcome === 'already_posted') return { outcome, seq, serials };
-    const refusal = await registerLot(tx, { seq, lot: offer.lot, ...read });
-    return refusal ? { outcome: 'refused', refusal } : { outcome, seq, serials };
-  });
+  const at = now.toISOString();
+  const { eventId, ...input } = offer;
+  const claim = await claimAct(tx, { eventId, actor: actor.login, input, at });
+  if (claim === 'event_id_reused') return { outcome: 'refused', refusal: { code: claim } };
+  const [posted] = await postDocuments(tx, [deliveryPosting(offer, actor.login)], at);
+  if (posted!.outcome === 'refused') return { outcome: 'refused', refusal: posted!.refusal };
+  const { outcome, seq } = posted!;
+  if (outcome === 'already_posted') return { outcome, seq, serials };
+  const refusal = await registerLot(tx, { seq, lot: offer.lot, ...read });
+  return refusal ? { outcome: 'refused', refusal } : { outcome, seq, serials };
 }
 
 function deliveryPosting(offer: DeliveryOffer, login: string): Posting {

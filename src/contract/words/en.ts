@@ -1,6 +1,7 @@
 /** Every sentence people read, in English. The compiler refuses a missing or a surplus key. */
 
 import { enAdmin } from './en-admin.ts';
+import { enCentral } from './en-central.ts';
 import { enFile } from './en-file.ts';
 import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
@@ -86,7 +87,7 @@ export const en: Record<WordKey, string> = {
   'reason.on_hand':
     'It still holds {blanks, number} of a limit of {limit, number}: {leaves, number} left.',
   'reason.in_transit':
-    '{blanks, number} are still on the road, the limit is {limit, number}: {leaves, number} left.',
+    '{blanks, number} are on the road or promised, the limit is {limit, number}: {leaves, number} left.',
   'reason.shared_shortage':
     'The reserve does not suffice for all; every office is filled to {level} of its need: {leaves, number} left.',
   'reason.reserve_held_back':
@@ -100,7 +101,7 @@ export const en: Record<WordKey, string> = {
   'binding.backlog_and_demand': 'Backlog and demand',
   'binding.policy_maximum': 'Policy limit',
   'binding.on_hand': 'Stock suffices',
-  'binding.in_transit': 'Still on the road',
+  'binding.in_transit': 'On the road or promised',
   'binding.shared_shortage': 'Shortage shared',
   'binding.reserve_held_back': 'Reserve held back',
   'binding.rounded_to_boxes': 'Rounded to boxes',
@@ -284,7 +285,8 @@ export const en: Record<WordKey, string> = {
   'sum.need': 'Useful need',
   'sum.need_how': 'the smallest of those above, the ask aside',
   'sum.position': 'Already there',
-  'sum.position_how': '{onHand, number} at the office + {inTransit, number} on the road',
+  'sum.position_how':
+    '{onHand, number} at the office + {inTransit, number} on the road or promised',
   'sum.ceiling': 'Ceiling',
   'sum.ceiling_how': 'the most it may be given, less what is already there',
   'sum.level': 'National level',
@@ -466,6 +468,7 @@ export const en: Record<WordKey, string> = {
   'movement.withdrawal': 'Withdrawal of old cards',
   'movement.invalid_destruction': 'Destruction of old cards',
 
+  ...enCentral,
   ...enFile,
   ...enPaper,
   ...enTable,

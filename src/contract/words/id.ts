@@ -1,4 +1,5 @@
 import { idAdmin } from './id-admin.ts';
+import { idCentral } from './id-central.ts';
 import { idFile } from './id-file.ts';
 import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
@@ -88,7 +89,7 @@ export const id = {
   'reason.on_hand':
     'Masih memegang {blanks, number} dari batas {limit, number}: tinggal {leaves, number}.',
   'reason.in_transit':
-    '{blanks, number} keping masih di jalan, batasnya {limit, number}: tinggal {leaves, number}.',
+    '{blanks, number} keping di jalan atau sudah dijatah, batasnya {limit, number}: tinggal {leaves, number}.',
   'reason.shared_shortage':
     'Cadangan tidak cukup untuk semua; setiap kantor diisi sampai {level} kebutuhannya: tinggal {leaves, number}.',
   'reason.reserve_held_back':
@@ -103,7 +104,7 @@ export const id = {
   'binding.backlog_and_demand': 'Antrean dan kebutuhan',
   'binding.policy_maximum': 'Batas aturan',
   'binding.on_hand': 'Stok masih cukup',
-  'binding.in_transit': 'Kiriman masih di jalan',
+  'binding.in_transit': 'Sudah di jalan atau dijatah',
   'binding.shared_shortage': 'Kekurangan dibagi rata',
   'binding.reserve_held_back': 'Cadangan ditahan',
   'binding.rounded_to_boxes': 'Dibulatkan ke dus',
@@ -286,7 +287,7 @@ export const id = {
   'sum.need': 'Kebutuhan berguna',
   'sum.need_how': 'yang terkecil di atas, tanpa permintaan',
   'sum.position': 'Sudah ada',
-  'sum.position_how': '{onHand, number} di kantor + {inTransit, number} di jalan',
+  'sum.position_how': '{onHand, number} di kantor + {inTransit, number} di jalan atau dijatah',
   'sum.ceiling': 'Plafon',
   'sum.ceiling_how': 'paling banyak yang boleh diberikan setelah dikurangi yang sudah ada',
   'sum.level': 'Tingkat nasional',
@@ -469,6 +470,7 @@ export const id = {
   'movement.withdrawal': 'Penarikan KTP-el lama',
   'movement.invalid_destruction': 'Pemusnahan KTP-el lama',
 
+  ...idCentral,
   ...idFile,
   ...idPaper,
   ...idTable,

@@ -53,8 +53,8 @@ const sentences: readonly [reason: Reason, id: string, en: string][] = [
   ],
   [
     { code: 'in_transit', blanks: 3_000, limit: 16_000, leaves: 13_000 },
-    '3.000 keping masih di jalan, batasnya 16.000: tinggal 13.000.',
-    '3,000 are still on the road, the limit is 16,000: 13,000 left.',
+    '3.000 keping di jalan atau sudah dijatah, batasnya 16.000: tinggal 13.000.',
+    '3,000 are on the road or promised, the limit is 16,000: 13,000 left.',
   ],
   [
     { code: 'shared_shortage', level: { numerator: 79, denominator: 125 }, leaves: 9_000 },

@@ -16,7 +16,9 @@ const route = getRouteApi('/signed-in/counter');
 
 export function CounterPage() {
   const { day } = route.useSearch();
-  const { data, error } = useReading('readCollections', { query: day === undefined ? {} : { day } });
+  const { data, error } = useReading('readCollections', {
+    query: day === undefined ? {} : { day },
+  });
   if (error) return <RefusedState error={error} />;
   if (!data) return <LoadingState />;
   return <CounterView counter={data} />;
@@ -87,7 +89,7 @@ function useCollectionColumns(): readonly TableColumn<AllocationLine>[] {
       {
         id: 'slot',
         heading: say('counter.slot'),
-        value: ({ slot }) => slot && slot.hour,
+        value: ({ slot }) => slot?.hour ?? null,
         cell: ({ slot }) => slot && <span className="figures">{hourText(slot.hour)}</span>,
         share: 1,
       },

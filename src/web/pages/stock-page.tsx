@@ -18,11 +18,7 @@ export function StockPage() {
   return (
     <WorkPage title={say('stock.title')}>
       <WorkPart title={say('stock.count')}>
-        <CountForm
-          officeId={mine.officeId}
-          subPointId={mine.subPointId}
-          today={form.data?.today}
-        />
+        <CountForm officeId={mine.officeId} subPointId={mine.subPointId} today={form.data?.today} />
       </WorkPart>
       <WorkPart title={say('stock.questions')}>
         <Questions mine={mine} />

@@ -1,0 +1,26 @@
+/** The way to an official paper, as a PDF; nothing where there is no document for it. */
+import { FileText } from 'lucide-react';
+import type { PaperKind } from '#core/paper-kind.ts';
+import { useWords } from '../use-words.tsx';
+
+interface PaperLinkProps {
+  readonly kind: Exclude<PaperKind, 'stock_card' | 'usage_statement'>;
+  /** The document that the paper tells of. */
+  readonly seq: number | null;
+}
+
+export function PaperLink({ kind, seq }: PaperLinkProps) {
+  const { say } = useWords();
+  if (seq === null) return null;
+  return (
+    <a
+      href={`/api/papers/${kind}/${seq}.pdf`}
+      target="_blank"
+      rel="noreferrer"
+      className="link inline-flex items-center gap-1"
+    >
+      <FileText size={14} aria-hidden />
+      {say('paper.print', { paper: say(`paper.${kind}`) })}
+    </a>
+  );
+}

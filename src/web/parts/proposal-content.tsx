@@ -1,0 +1,179 @@
+/** Exactly what an approval carries out, by kind: nothing that it does is left out. */
+import { Link } from '@tanstack/react-router';
+import type { Proposal } from '#contract/proposal-schema.ts';
+import { type KnownProposal, knownProposal, sumOf } from '../proposal-contents.ts';
+import { useWords } from '../use-words.tsx';
+import { type Fact, FactList } from './fact-list.tsx';
+import { KeptRound } from './kept-round.tsx';
+import { PolicyFigures } from './policy-figures.tsx';
+
+export function ProposalContent({ proposal }: { readonly proposal: Proposal }) {
+  const known = knownProposal(proposal);
+  switch (known.kind) {
+    case 'round':
+      return <KeptRound roundId={proposal.id} />;
+    case 'dispute_settlement':
+      return <Settlement content={known.content} />;
+    case 'adjustment':
+      return <Adjustment content={known.content} place={proposal.officeName} />;
+    case 'destruction':
+      return <Destruction content={known.content} />;
+    case 'reversal':
+      return <Correction content={known.content} />;
+    case 'role_grant':
+      return <RoleGranted content={known.content} place={proposal.officeName} />;
+    case 'policy_version':
+      return <NewPolicy content={known.content} />;
+  }
+}
+
+type ContentOf<Kind extends KnownProposal['kind']> = Extract<
+  KnownProposal,
+  { kind: Kind }
+>['content'];
+
+function Settlement({ content }: { content: ContentOf<'dispute_settlement'> }) {
+  const { say, number } = useWords();
+  const { caseId, missing, foundAtOffice, foundInStore, writtenOff } = content;
+  return (
+    <FactList
+      facts={[
+        [
+          say('case.case'),
+          <Link key="case" to="/cases/$caseId" params={{ caseId }} className="link">
+            {caseId}
+          </Link>,
+        ],
+        [say('case.missing'), number(missing)],
+        [say('case.found_at_office'), number(foundAtOffice)],
+        [say('case.found_in_store'), number(foundInStore)],
+        [say('case.written_off'), number(writtenOff)],
+        [say('case.police_report'), content.policeReport ?? '–'],
+        [say('case.explanation'), content.explanation],
+      ]}
+    />
+  );
+}
+
+function Adjustment(props: { content: ContentOf<'adjustment'>; place: string | null }) {
+  const { content, place } = props;
+  const { say, number, date } = useWords();
+  const shelf = content.subPointId ?? place ?? say('approvals.centre');
+  return (
+    <FactList
+      facts={[
+        [say('content.place'), shelf],
+        [say('content.counted_on'), date(content.day, 'full')],
+        [say('content.ledger_said'), number(content.ledgerSaid)],
+        [say('content.counted'), number(content.counted)],
+        [say('content.reason'), say(`stock_adjustment.${content.reason}`)],
+        [say('content.explanation'), content.text],
+      ]}
+    />
+  );
+}
+
+function Destruction({ content }: { content: ContentOf<'destruction'> }) {
+  const { say, number, date } = useWords();
+  const sorts = Object.keys(content.spoiled) as (keyof typeof content.spoiled)[];
+  const causes = Object.keys(content.invalidCards) as (keyof typeof content.invalidCards)[];
+  const spoiled: Fact[] = sorts
+    .filter((sort) => content.spoiled[sort] > 0)
+    .map((sort) => [
+      `${say('content.spoiled')}: ${say(`spoilage.${sort}`)}`,
+      number(content.spoiled[sort]),
+    ]);
+  const invalid: Fact[] = causes
+    .filter((cause) => content.invalidCards[cause] > 0)
+    .map((cause) => [
+      `${say('content.old_cards')}: ${say(`invalid_cause.${cause}`)}`,
+      number(content.invalidCards[cause]),
+    ]);
+  return (
+    <FactList
+      facts={[
+        [say('content.day'), date(content.day, 'full')],
+        [say('content.minutes'), content.minutesNumber],
+        ...spoiled,
+        [say('content.rejected'), number(content.rejected)],
+        ...invalid,
+        [
+          say('content.witnesses'),
+          content.witnesses.map(({ name, office }) => `${name}, ${office}`).join('; '),
+        ],
+      ]}
+    />
+  );
+}
+
+function Correction({ content }: { content: ContentOf<'reversal'> }) {
+  const { say, number, date } = useWords();
+  const { officeId, backlog } = content;
+  return (
+    <>
+      <FactList
+        facts={[
+          [say('content.day'), date(content.day, 'full')],
+          [say('content.place'), content.subPointId ?? officeId],
+          [say('content.reason'), content.reason],
+          [say('statement.printed'), number(content.printed)],
+          [say('content.spoiled'), number(sumOf(content.spoiled))],
+          [say('spoilage.test_print'), number(content.testPrints)],
+          [say('content.counted'), number(content.counted)],
+          [say('statement.backlog'), backlog === null ? '–' : number(sumOf(backlog))],
+        ]}
+      />
+      <Link to="/offices/$officeId" params={{ officeId }} className="link w-fit">
+        {say('round.to_office')}
+      </Link>
+    </>
+  );
+}
+
+function RoleGranted(props: { content: ContentOf<'role_grant'>; place: string | null }) {
+  const { content, place } = props;
+  const { say, date } = useWords();
+  const person: Fact[] = [
+    [say('content.person'), content.name ?? content.login],
+    [say('content.login'), content.login],
+  ];
+  if (content.what === 'recovery') {
+    return (
+      <FactList facts={[...person, [say('content.recovery'), say('content.recovery_what')]]} />
+    );
+  }
+  const { subPointId, officeId, provinceCode, validUntil } = content;
+  return (
+    <FactList
+      facts={[
+        ...person,
+        [say('content.role'), say(`role.${content.role}`)],
+        [
+          say('content.place'),
+          subPointId ?? place ?? officeId ?? provinceCode ?? say('approvals.country'),
+        ],
+        [say('content.from'), date(content.validFrom, 'full')],
+        [
+          say('content.until'),
+          validUntil === null ? say('content.no_end') : date(validUntil, 'full'),
+        ],
+      ]}
+    />
+  );
+}
+
+function NewPolicy({ content: { policy } }: { content: ContentOf<'policy_version'> }) {
+  const { say, date, language } = useWords();
+  return (
+    <div className="flex max-w-3xl flex-col gap-4">
+      <FactList
+        facts={[
+          [say('content.policy'), policy.name[language]],
+          [say('policies.reference'), policy.reference],
+          [say('content.from'), date(policy.validFrom, 'full')],
+        ]}
+      />
+      <PolicyFigures policy={policy} />
+    </div>
+  );
+}

@@ -6,6 +6,7 @@ import type { Office } from '#core/place.ts';
 import { type ImportedRow, readImport } from '#documents/read-import.ts';
 import { readDecimal } from '#documents/read-number.ts';
 import type { ProblemList } from '#documents/table-columns.ts';
+import { type BoxRow, importLots } from '#operations/import-lots.ts';
 import { importDays, importHolidays } from '#operations/import-observed.ts';
 import { importOffices, type OfficeRow } from '#operations/import-offices.ts';
 import { importStatements, type StatementRow } from '#operations/import-statements.ts';
@@ -62,7 +63,32 @@ export const importWorks: Readonly<
     const file = { hash: fileHash, today: parts.today(), now: parts.worldNow() };
     return workOf(table, (tx) => importStatements(tx, actor, rows, file));
   },
+
+  lots: async (bytes, { actor, parts }) => {
+    const table = await readImport('lots', bytes);
+    const rows = table.rows.map(boxRow);
+    return workOf(table, (tx) => importLots(tx, actor, rows, parts.worldNow()));
+  },
 };
+
+function boxRow({ line, cells }: ImportedRow<'lots'>): BoxRow {
+  return {
+    line,
+    deliveryNote: cells.delivery_note,
+    date: cells.date,
+    lot: {
+      number: cells.lot,
+      maker: cells.maker,
+      contract: cells.contract,
+      unitPriceRupiah: cells.unit_price_rupiah,
+      budgetYear: cells.budget_year,
+    },
+    quantity: cells.quantity,
+    box: cells.box,
+    firstSerial: cells.first_serial,
+    lastSerial: cells.last_serial,
+  };
+}
 
 function isYes(text: string | null): boolean | null {
   return text === null ? null : text === 'ya' || text === 'yes';

@@ -180,8 +180,42 @@ describe('a file with faults', () => {
   });
 });
 
+describe('lots of the maker', () => {
+  const row = (box: string, first: number, last: number, quantity = 1_000) =>
+    `SJ-77,2026-11-20,B26,PT Pembuat,077/2026,10500,2026,${quantity},${box},B26-${first},B26-${last}\n`;
+  const heading =
+    'surat_jalan,tanggal,lot,pembuat,kontrak,harga_satuan_rupiah,tahun_anggaran,jumlah,dus,' +
+    'nomor_awal,nomor_akhir\n';
+
+  it('come in box by box, once', async () => {
+    const boxes = heading + row('D1', 1, 500) + row('D2', 501, 1000);
+    expect(await take('lots', boxes, { as: keeper })).toMatchObject({
+      ...taken,
+      counts: [1, 0, 0],
+    });
+    expect(await take('lots', `${boxes}\n`, { as: keeper })).toMatchObject({
+      ...taken,
+      counts: [0, 0, 1],
+    });
+  });
+
+  it.each([
+    [
+      'that differ within a note',
+      row('D3', 1, 2) + row('D4', 3, 4, 999),
+      '3 null: differs from line 2',
+    ],
+    ['with half a box', row('', 1, 2), '2 box: fill in box, first and last serial together'],
+    ['with other content under the same note', row('D9', 9_001, 9_002), '2 delivery_note: another'],
+  ])('%s are refused', async (_, rows, problem) => {
+    const { outcome, problems } = await take('lots', heading + rows, { as: keeper });
+    expect(outcome).toBe('refused');
+    expect(problems[0]).toContain(problem);
+  });
+});
+
 describe('templates', () => {
-  const kinds = ['offices', 'holidays', 'stock', 'days', 'statements'] as const;
+  const kinds = ['offices', 'holidays', 'stock', 'days', 'statements', 'lots'] as const;
   it.each(kinds.flatMap((kind) => [[kind, 'csv'] as const, [kind, 'xlsx'] as const]))(
     'of %s as %s can be read back in both languages',
     async (kind, format) => {

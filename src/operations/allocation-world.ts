@@ -10,6 +10,7 @@ import {
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { policyAt } from '#core/policy/policy-at.ts';
+import { defaultWarningRule, type WarningRule } from '#core/requisition/warning-rule.ts';
 import type { Db } from '#storage/db.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
@@ -17,6 +18,7 @@ import { loadNationalFigures, type NationalFigures } from '#storage/views/nation
 import { loadOfficeFacts, type OfficeFacts } from '#storage/views/office-facts.ts';
 import { wholeCountry } from '#storage/views/scope.ts';
 import { loadWorldVersion, type WorldVersion } from '#storage/views/world-version.ts';
+import { loadWarningRules } from '#storage/warning-rule-store.ts';
 
 export interface CountryWorld {
   readonly asOf: PlainDate;
@@ -30,6 +32,7 @@ export interface CountryWorld {
   readonly holidays: readonly Holiday[];
   readonly policies: readonly Policy[];
   readonly policyInForce: Policy;
+  readonly warningRule: WarningRule;
 }
 
 export type LoadCountry = (db: Db, asOf: PlainDate) => Promise<CountryWorld>;
@@ -71,6 +74,7 @@ async function readCountryWorld(
     holidays,
     policies,
     policyInForce: policyAt(policies, asOf) ?? defaultPolicy,
+    warningRule: policyAt(await loadWarningRules(db), asOf) ?? defaultWarningRule,
   };
 }
 

@@ -1,5 +1,9 @@
+import { workingCalendar } from '#core/calendar.ts';
+import { type MorningParts, morningWork } from '#operations/morning-work.ts';
 import { retryDelivery } from '#operations/retry-delivery.ts';
+import { loadHolidays } from '#storage/place-store.ts';
 import { countDeliveries, loadDelivery, loadOutbox } from '#storage/views/outbox-view.ts';
+import { loadWork } from '#storage/views/work-view.ts';
 import { type Routes, refuse } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';
 import type { RouteParts } from '../route-parts.ts';
@@ -31,7 +35,20 @@ export function workRoutes(
       );
     },
 
-    readWork: async () => refuse('not_ready'),
-    runWork: async () => refuse('not_ready'),
+    readWork: ({ query }) => workOf(parts, query.day ?? null),
+
+    runWork: async () => {
+      await morningWork(parts, true);
+      return workOf(parts, null);
+    },
+  };
+}
+
+async function workOf({ database, today }: MorningParts, day: string | null) {
+  const calendar = workingCalendar(await loadHolidays(database.db));
+  return {
+    today: today(),
+    isWorkingDay: calendar.isWorkingDay(today()),
+    days: await loadWork(database.db, day),
   };
 }

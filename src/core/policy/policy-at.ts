@@ -1,12 +1,21 @@
 import type { PlainDate } from '../calendar.ts';
-import type { Policy } from './policy.ts';
+
+/** What orders something from a day on, until another takes its place. */
+interface Dated {
+  readonly version: number;
+  readonly validFrom: PlainDate;
+  readonly validUntil: PlainDate | null;
+}
 
 /**
  * The policy in force on a day: of those whose dates hold the day (both ends included) the one that
  * began last, and of that the highest version, because a newer circular overrides an older one.
  * null when none was in force.
  */
-export function policyAt(policies: readonly Policy[], day: PlainDate): Policy | null {
+export function policyAt<Policy extends Dated>(
+  policies: readonly Policy[],
+  day: PlainDate,
+): Policy | null {
   const inForce = policies.filter(
     ({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || day <= validUntil),
   );

@@ -1,0 +1,40 @@
+/**
+ * Keeps messages about what lasts (an office is silent, a loan is due) in step with what holds now: told when it begins,
+ * not again while it lasts, settled when it is over.
+ */
+
+import type { PlainDate } from '#core/calendar.ts';
+import type { Message, MessageKind } from '#core/requisition/message.ts';
+import type { Tx } from '#storage/db.ts';
+import { saveMessages, settleMessages } from '#storage/message-store.ts';
+import { loadUnsettled } from '#storage/views/unsettled-messages.ts';
+
+/** What holds now, each with what it is about; the id comes from that and from the day it began. */
+export type Condition = Omit<Message, 'id' | 'kind'>;
+
+export interface ConditionsTold {
+  readonly told: number;
+  readonly settled: number;
+}
+
+/** `conditions` are all of the kind: whatever is not among them is over. */
+export async function tellConditions(
+  tx: Tx,
+  kind: MessageKind,
+  conditions: readonly Condition[],
+  day: PlainDate,
+  now: Date,
+): Promise<ConditionsTold> {
+  const at = now.toISOString();
+  const known = new Set(await loadUnsettled(tx, kind));
+  const holding = new Set(conditions.map(({ aboutId }) => aboutId));
+  const over = [...known].filter((aboutId) => !holding.has(aboutId));
+  await settleMessages(tx, kind, over, at);
+  const begun = conditions.filter(({ aboutId }) => !known.has(aboutId));
+  const messages = begun.map((condition) => ({
+    ...condition,
+    id: `${kind}/${condition.aboutId}/${day}`,
+    kind,
+  }));
+  return { told: await saveMessages(tx, messages, at), settled: over.length };
+}

@@ -10,6 +10,7 @@ export interface CliContext {
   readonly stdout: TextSink;
   readonly stderr: TextSink;
   today(): PlainDate;
+  now(): Date;
   /** Whether a bug shows its stack. */
   readonly isDebug: boolean;
   /**

@@ -151,6 +151,14 @@ function addDatabaseCommands(command: AddCommand): void {
   );
   onDatabase(
     command(
+      'import <kind> <file>',
+      'Import a table (CSV or XLSX): offices, holidays, stock, days, requisitions, statements, lots, print-jobs.',
+      'blanko import offices data/offices.csv --dry-run',
+      async () => (await import('./commands/import-command.ts')).importCommand,
+    ),
+  ).option('--dry-run', 'only say what would happen');
+  onDatabase(
+    command(
       'migrate',
       'Bring the tables to the form this version expects.',
       'blanko migrate --database-url postgres://blanko@localhost/blanko',

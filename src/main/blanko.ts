@@ -27,6 +27,7 @@ function cliContext(root: string): CliContext {
     stdout: process.stdout,
     stderr: process.stderr,
     today: () => dayInJakarta(systemNow()),
+    now: systemNow,
     isDebug: showsStack(),
     openDatabase: async ({ create, ...choice }) => {
       const settings = settingsWith(root, choice);

@@ -1,0 +1,66 @@
+/** `blanko import`: a table into the database, tried first or taken, by whoever runs the machine. */
+import { type ImportedFile, importFile } from '#api/import-file.ts';
+import { type ImportKind, importBytesMax, importKinds } from '#contract/import-schema.ts';
+import { say } from '#contract/words/words.ts';
+import { type Actor, country } from '#core/access/role.ts';
+import { loadWorldFacts } from '#storage/world-store.ts';
+import type { CliContext } from '../cli-context.ts';
+import { BadInput, Complaints } from '../complaints.ts';
+import { type DatabaseOptions, withMigratedDatabase } from '../database-choice.ts';
+import { printWhole } from '../print-table.ts';
+import { readInput, sourceName } from '../read-input.ts';
+import { complainAboutTable, warnAboutTable } from '../table-complaints.ts';
+
+export interface ImportOptions extends DatabaseOptions {
+  readonly dryRun?: boolean;
+}
+
+/** Whoever may type here has the database anyway. */
+const operator: Actor = {
+  login: 'command-line',
+  name: 'Command line',
+  role: 'administrator',
+  ...country,
+};
+
+export async function importCommand(
+  options: ImportOptions,
+  context: CliContext,
+  [kindText = '', path = '']: readonly string[],
+): Promise<number> {
+  const complaints = new Complaints();
+  const kind = importKinds.find((known) => known === kindText);
+  if (!kind) complaints.add(`"${kindText}" is no kind of import: one of ${importKinds.join(', ')}`);
+  const bytes = await readInput(path, context, complaints, importBytesMax);
+  complaints.refuseIfAny();
+  return withMigratedDatabase(options, context, async (database) => {
+    const facts = await loadWorldFacts(database.db);
+    const parts = {
+      database,
+      today: () => facts?.asOf ?? context.today(),
+      worldNow: () => (facts?.asOf ? new Date(`${facts.asOf}T23:59:00+07:00`) : context.now()),
+    };
+    const dryRun = options.dryRun === true;
+    const imported = await importFile(parts, operator, kind!, bytes!, dryRun);
+    if ('notATable' in imported) {
+      const { key, values } = imported.notATable;
+      throw new BadInput([`${sourceName(path)}: ${say('en', key, values)}`]);
+    }
+    if ('notReady' in imported) throw new BadInput([`${kindText} cannot be imported yet`]);
+    complainAboutTable(sourceName(path), imported.problems, complaints);
+    complaints.refuseIfAny();
+    warnAboutTable(sourceName(path), imported.warnings, context.stderr);
+    context.stdout.write(`${inWords(kind!, imported)}\n`);
+    return 0;
+  });
+}
+
+function inWords(kind: ImportKind, { rows, outcome }: ImportedFile): string {
+  if (outcome.outcome === 'already_imported') return 'This file was imported before: no change.';
+  const would = outcome.outcome === 'would_import' ? 'Would import' : 'Imported';
+  const { created, changed, unchanged } = outcome;
+  return (
+    `${would} ${kind} from ${printWhole(rows)} rows: ${printWhole(created)} new, ` +
+    `${printWhole(changed)} changed, ${printWhole(unchanged)} as they were.`
+  );
+}

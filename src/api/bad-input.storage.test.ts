@@ -158,12 +158,15 @@ const notAWholeNumberInUrl = [
 describe('addresses', () => {
   const wrong: [string, string, readonly string[]][] = [
     ['/api/documents', 'limit', [...notAWholeNumberInUrl, '0', '501']],
-    ['/api/documents', 'before', [...notAWholeNumberInUrl, '0']],
+    ['/api/documents', 'after', ['', 'x'.repeat(201), 'a b', "'%20OR%201=1--"]],
     ['/api/documents', 'since', ['', '2017-02-29', 'kemarin', '1&since=2017-01-01']],
+    ['/api/documents', 'until', ['', '2017-02-29', 'besok']],
+    ['/api/documents', 'kind', ['', 'bank', 'usage&kind=receipt']],
+    ['/api/documents', 'reference', ['', '%20', 'x'.repeat(81)]],
     ['/api/documents', 'accountKind', ['', 'bank', 'on_hand&accountKind=spoiled']],
     ['/api/documents', 'account', ['', 'on_hand', 'on_hand:9999', 'x'.repeat(81)]],
     ['/api/documents', 'office', ['', '9999', 'garut', "'%20OR%201=1--", 'x'.repeat(21)]],
-    ['/api/documents', 'kind', ['usage']],
+    ['/api/documents', 'colour', ['usage']],
     ['/api/round', 'policy', ['', 'no-such-policy', '__proto__', 'x'.repeat(61)]],
     ['/api/round', 'reserveHeldBack', [...notAWholeNumberInUrl, '1000000001']],
     ['/api/round', 'quantile', ['', '-0.9', '0.49', '0.991', '1', '1e-1', 'NaN', '90%25']],
@@ -211,7 +214,17 @@ it('every field of the endpoint table is in one of these tables', () => {
   const tested = new Set([
     ...Object.keys(wrongInStatement),
     ...Object.keys(signIn),
-    ...['limit', 'before', 'since', 'accountKind', 'account', 'office'],
+    ...[
+      'limit',
+      'after',
+      'since',
+      'until',
+      'kind',
+      'reference',
+      'accountKind',
+      'account',
+      'office',
+    ],
     ...['policy', 'reserveHeldBack', 'quantile', 'officeId', 'seq'],
   ]);
   const fields = Object.values(endpoints).flatMap((row) =>

@@ -12,17 +12,17 @@ const api = testApi();
 /** All pages of the list that a figure opens. */
 async function openList(evidence: string, limit: number): Promise<Documents[]> {
   const pages: Documents[] = [];
-  for (let before = ''; ; ) {
+  for (let after = ''; ; ) {
     const joint = evidence.includes('?') ? '&' : '?';
     const answer = await api.current.call(
       'perencana',
-      `/api${evidence}${joint}limit=${limit}${before}`,
+      `/api${evidence}${joint}limit=${limit}${after}`,
     );
     expect(answer.statusCode).toBe(200);
     const page: Documents = answer.json();
     pages.push(page);
     if (page.next === null) return pages;
-    before = `&before=${page.next}`;
+    after = `&after=${page.next}`;
   }
 }
 
@@ -50,6 +50,8 @@ describe('the control room', () => {
     'printedThisYear',
     'spoiledNotDestroyed',
     'inDispute',
+    'allocated',
+    'rejected',
   ] as const)('%s is the sum of its documents', async (name) => {
     await expectSumOfList(room.figures[name]);
   });
@@ -136,6 +138,8 @@ describe('the list of documents', () => {
     ['by office', '/documents?office=3205', 13],
     ['by kind and office', '/documents?accountKind=printed&office=3205', 5],
     ['since a day', '/documents?accountKind=on_hand&since=2017-11-01', 50],
+    ['in a month', '/documents?accountKind=on_hand&since=2017-10-01&until=2017-10-31', 50],
+    ['until a day', '/documents?office=3205&until=2017-10-31', 13],
   ])('%s: no line is lost or told twice over the pages', async (_what, evidence, limit) => {
     const small = (await openList(evidence, limit)).flatMap((page) => page.lines);
     const [first, ...more] = await openList(evidence, 500);

@@ -13,7 +13,7 @@ const web = webFolder();
 let app: FastifyInstance;
 const sent: unknown[] = [];
 
-const page = (next: number | null) => ({
+const page = (next: string | null) => ({
   ledgerSeq: 41,
   total: 1,
   count: 1,
@@ -22,8 +22,8 @@ const page = (next: number | null) => ({
   accounts: [],
 });
 const routes = {
-  readDocuments: async ({ query }: { query: { before?: number } }) =>
-    page(query.before === undefined ? 17 : null),
+  readDocuments: async ({ query }: { query: { after?: string } }) =>
+    page(query.after === undefined ? '17' : null),
   importOffices: async ({ body }: { body: Uint8Array }) => {
     sent.push(body.length);
     return {
@@ -83,9 +83,9 @@ describe('a read', () => {
     const first = await get('/api/documents?accountKind=reserve&limit=1');
     expect(first.headers['ledger-seq']).toBe('41');
     expect(first.headers.link).toBe(
-      '</api/documents?accountKind=reserve&limit=1&before=17>; rel="next"',
+      '</api/documents?accountKind=reserve&limit=1&after=17>; rel="next"',
     );
-    const second = await get('/api/documents?accountKind=reserve&limit=1&before=17');
+    const second = await get('/api/documents?accountKind=reserve&limit=1&after=17');
     expect(second.headers.link).toBeUndefined();
   });
 

@@ -6,7 +6,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { type Refused, refuse } from './answer.ts';
 
 /** The cursor parameters in use, each sent back with the `next` of an answer. */
-const cursors = ['after', 'before', 'nextPageToken'] as const;
+const cursors = ['after', 'nextPageToken'] as const;
 
 /** `ledger-seq`: which state of the ledger was read. `Link`: the next page (RFC 8288), where there is one. */
 export function sayPlaceAndNext(

@@ -5,8 +5,8 @@ import {
   blanksSchema,
   dayInputSchema,
   movementKindSchema,
-  wholeInUrl,
 } from './common-schema.ts';
+import { pageQuery } from './page-of.ts';
 
 export const documentLineSchema = z.object({
   seq: z.number().int(),
@@ -44,29 +44,34 @@ export const documentSchema = z.object({
 });
 export type LedgerDocument = z.infer<typeof documentSchema>;
 
-/** Which documents: of one account, of all accounts of a kind, of one office, or all. */
+/** Which documents: of one account, of all accounts of a kind, of one office; of a kind, a period, a paper; or all. */
 export const documentsQuerySchema = z.strictObject({
   account: z.string().min(1).max(80).optional(),
   accountKind: accountKindSchema.optional(),
   office: z.string().min(1).max(20).optional(),
-  /** Only documents of events on or after this day (Jakarta): `printed this year` opens with it. */
+  kind: movementKindSchema.optional(),
+  /** Only events from this day on (Jakarta): `printed this year` opens with it. */
   since: dayInputSchema.optional(),
-  /** Only documents before this number: the cursor. */
-  before: wholeInUrl(1, Number.MAX_SAFE_INTEGER).optional(),
-  limit: wholeInUrl(1, 500).default(100),
+  /** Only events up to this day, which is included. */
+  until: dayInputSchema.optional(),
+  /** What the number on the paper begins with, in large or small letters. */
+  reference: z.string().trim().min(1).max(80).optional(),
+  ...pageQuery,
 });
 export type DocumentsQuery = z.infer<typeof documentsQuerySchema>;
 
 /**
  * Newest first; a page never splits a document, so it may hold some lines more than `limit`.
- * The sum of all lines, over all pages, is `total`: the figure that was opened.
+ * Pages neither skip nor repeat what is posted meanwhile. The sum of all lines, over all pages, is `total`: the figure
+ * that was opened. It is null where the lines are no figure (of one kind of movement, or by the number of a paper), or
+ * where too many accounts would have to be added up for a period; so is `count`, also above 10,000.
  */
 export const documentsSchema = z.object({
   ledgerSeq: z.number().int(),
-  total: blanksSchema,
-  count: z.number().int(),
+  total: blanksSchema.nullable(),
+  count: z.number().int().nullable(),
   lines: z.array(documentLineSchema),
-  next: z.number().int().nullable(),
+  next: z.string().nullable(),
   /** What each account adds to the total, largest first, where the figure covers several accounts. */
   accounts: z.array(
     z.object({

@@ -4,21 +4,29 @@ import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf } from '#storage/views/scope.ts';
 import { loadWorldVersion } from '#storage/views/world-version.ts';
 import { type Routes, refuse } from '../answer.ts';
+import { numberOfCursor } from '../number-cursor.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function documentRoutes(parts: RouteParts): Routes<'readDocuments' | 'readDocument'> {
   return {
     readDocuments: ({ actor, query }) =>
       readSnapshot(parts.database, async (db) => {
-        const { before, limit, ...filter } = query;
-        const page = { before, limit };
+        const { after, limit, ...filter } = query;
+        const page = { before: numberOfCursor(after), limit };
         const found = await loadDocuments(db, scopeOf(actor), filter, page, parts.today());
         if (!found) {
           const field = filter.account === undefined ? 'office' : 'account';
           return refuse('not_found', { fields: [{ field, said: { key: 'field.not_found' } }] });
         }
         const { ledgerSeq } = await loadWorldVersion(db);
-        return { ...found, lines: [...found.lines], accounts: [...found.accounts], ledgerSeq };
+        const next = found.next === null ? null : String(found.next);
+        return {
+          ...found,
+          next,
+          lines: [...found.lines],
+          accounts: [...found.accounts],
+          ledgerSeq,
+        };
       }),
 
     readDocument: ({ actor, params }) =>

@@ -62,7 +62,7 @@ async function officePage(
     db,
     scope,
     { office: office.id },
-    { limit: linesMax },
+    { before: null, limit: linesMax },
     asOf,
   );
   const sumOf = (kind: AccountKind): Blanks =>

@@ -15,6 +15,8 @@ export const idLot = {
   'problem.lot_differs': 'Lot ini sudah tercatat dengan pabrik, kontrak, harga, atau tahun lain.',
   'problem.box_elsewhere': 'Label dus ini sudah dipakai, atau isinya di luar dus induknya.',
   'problem.box_unknown': 'Label dus ini tidak tercatat. Tulis nomor serinya.',
+  'ledger.sum_many': 'Jumlah semua baris = {total, number}, dari lebih dari 10.000 baris.',
+  'ledger.shown_many': '{shown, number} baris tampil',
   'field.serials_overlap': '{serials} sudah tercatat',
   'field.serials_elsewhere': '{serials} tidak di sana menurut catatan',
   'field.box_elsewhere': 'label {label} sudah dipakai, atau isinya di luar dus induknya',

@@ -471,3 +471,16 @@ BEGIN
     blanks_moved = sequencer.blanks_moved + moved;
 END;
 $$;
+
+-- The accounts that hold something, without reading the thousands of shipments that have long arrived. The column
+-- changes only when an account is emptied or filled, so that other movements touch no index.
+ALTER TABLE account ADD COLUMN is_open boolean NOT NULL GENERATED ALWAYS AS (balance <> 0) STORED;
+CREATE INDEX account_open ON account (kind, office_id) WHERE is_open;
+
+-- Lists of documents. Frequent kinds are met at once by reading from the newest; only the others need an index.
+CREATE INDEX document_of_rare_kind ON document (kind, seq)
+  WHERE kind NOT IN ('usage', 'handover', 'receipt', 'allocation', 'withdrawal');
+-- What the number on a paper begins with.
+CREATE INDEX document_by_reference ON document ((upper(reference COLLATE "C")), seq);
+-- Written down more than a week after it happened: all others of a period stand close to it in the order of numbers.
+CREATE INDEX document_late ON document (seq) WHERE recorded_at - occurred_at > interval '168 hours';

@@ -18,7 +18,7 @@ export function DocumentsPage() {
   const search = useSearch({ from: '/signed-in/documents' });
   const query = useInfiniteQuery({
     queryKey: ['readDocuments', 'pages', search],
-    initialPageParam: null as number | null,
+    initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       callApi('readDocuments', { query: queryOf(search, pageParam) }, signal),
     getNextPageParam: (last) => last.next,
@@ -32,7 +32,7 @@ export function DocumentsPage() {
       <FigureSentence search={search} figure={first} />
       <FindBlank />
       {first.accounts.length > 1 && <Balances accounts={first.accounts} since={search.since} />}
-      {first.count === 0 ? (
+      {first.lines.length === 0 ? (
         <EmptyState>{say('ledger.none')}</EmptyState>
       ) : (
         <DocumentList
@@ -48,8 +48,8 @@ export function DocumentsPage() {
 }
 
 /** The address may name a kind of account that there is not: the server then says so. */
-function queryOf(search: DocumentsSearch, before: number | null): Partial<DocumentsQuery> {
-  return { ...search, ...(before !== null && { before }) } as Partial<DocumentsQuery>;
+function queryOf(search: DocumentsSearch, after: string | null): Partial<DocumentsQuery> {
+  return { ...search, ...(after !== null && { after }) } as Partial<DocumentsQuery>;
 }
 
 function FigureSentence({ search, figure }: { search: DocumentsSearch; figure: Documents }) {
@@ -67,11 +67,17 @@ function FigureSentence({ search, figure }: { search: DocumentsSearch; figure: D
   return (
     <header>
       <h1 className="figures max-w-5xl text-xl font-semibold sm:text-2xl">
-        {opened === undefined ? name : say('ledger.title', { name, total: figure.total })}
+        {opened === undefined || figure.total === null
+          ? name
+          : say('ledger.title', { name, total: figure.total })}
       </h1>
-      <p className="figures mt-3" data-total={figure.total}>
-        {say('ledger.sum', { total: figure.total, count: figure.count })}
-      </p>
+      {figure.total !== null && (
+        <p className="figures mt-3" data-total={figure.total}>
+          {figure.count === null
+            ? say('ledger.sum_many', { total: figure.total })
+            : say('ledger.sum', { total: figure.total, count: figure.count })}
+        </p>
+      )}
     </header>
   );
 }

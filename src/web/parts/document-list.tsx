@@ -14,8 +14,8 @@ interface DocumentListProps {
   readonly lines: readonly DocumentLine[];
   /** Those the figure covers: they name the lines. */
   readonly accounts: Documents['accounts'];
-  /** All lines, loaded or not. */
-  readonly count: number;
+  /** All lines, loaded or not; null where nobody counted so many. */
+  readonly count: number | null;
   readonly isLoading: boolean;
   /** null when everything is loaded. */
   readonly onMore: (() => void) | null;
@@ -56,11 +56,13 @@ export function DocumentList({ lines, accounts, count, isLoading, onMore }: Docu
         {say('ledger.documents')}
       </h2>
       <p className="figures mb-2 text-xs text-soft">
-        {say('ledger.shown', { shown: lines.length, count })}
+        {count === null
+          ? say('ledger.shown_many', { shown: lines.length })
+          : say('ledger.shown', { shown: lines.length, count })}
       </p>
       <table
         ref={frame}
-        aria-rowcount={count + 1}
+        aria-rowcount={count === null ? -1 : count + 1}
         className="figures w-full table-fixed border-collapse text-sm"
       >
         <Head />

@@ -1,0 +1,270 @@
+/** One page of a list of documents, newest first, however many there are: each list is read from its rarest end. */
+import { sql } from 'kysely';
+import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
+import { type MovementKind, movementKinds } from '#core/ledger/movement-kind.ts';
+import type { Blanks } from '#core/quantity.ts';
+import type { Db, Instant } from '../db.ts';
+import {
+  accountMatches,
+  type DocumentFilter,
+  documentMatches,
+  type Period,
+  referenceBegins,
+} from './document-filter.ts';
+import { isLate } from './ledger-moment.ts';
+import { accountInScope, type Scope } from './scope.ts';
+
+export interface DocumentLineRow {
+  readonly seq: number;
+  readonly kind: MovementKind;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: string;
+  readonly reference: string;
+  readonly amount: Blanks;
+  readonly balanceAfter: Blanks;
+  readonly account: AccountCode;
+}
+
+export interface ListOfDocuments {
+  readonly scope: Scope;
+  readonly filter: DocumentFilter;
+  readonly period: Period;
+}
+
+/** A document has at most as many entries (`post_documents`): how far a page may run over to end with a whole one. */
+const entriesMax = 100;
+interface Limits {
+  /** Up to so many accounts are read one by one; the lines of more are found anywhere in the ledger. */
+  readonly accountsMax: number;
+  /** Up to so many documents or entries are few. */
+  readonly fewMax: number;
+}
+const usualLimits: Limits = { accountsMax: 1_000, fewMax: 5_000 };
+
+/** Numbers above `above`, up to `upTo`; those of late documents alone where it says so. */
+interface Stretch {
+  readonly above: number;
+  readonly upTo: number;
+  readonly isOfLate: boolean;
+}
+
+/**
+ * Lines of documents with numbers below `before`. `next` is the number to go on before; null at the end. The limits
+ * choose how the lines are found, never which: tests set them low.
+ */
+export async function loadDocumentLines(
+  db: Db,
+  list: ListOfDocuments,
+  page: { readonly before: number | null; readonly limit: number },
+  limits = usualLimits,
+): Promise<{ lines: DocumentLineRow[]; next: number | null }> {
+  if (neverMeets(list.filter)) return { lines: [], next: null };
+  const rows: DocumentLineRow[] = [];
+  const wanted = page.limit + entriesMax;
+  for (const stretch of stretchesOf(list.period, page.before)) {
+    const limit = wanted - rows.length;
+    if (limit > 0) rows.push(...(await readStretch(db, list, stretch, limit, limits)));
+  }
+  const last = rows[page.limit - 1]?.seq ?? 0;
+  const lines = rows.filter(({ seq }) => seq >= last);
+  return { lines, next: lines.length < rows.length ? last : null };
+}
+
+/** Of all pages together; null where there are more than `max`. */
+export async function countDocumentLines(
+  db: Db,
+  { scope, filter, period }: ListOfDocuments,
+  max: number,
+): Promise<number | null> {
+  const isOfPeriod = period.from !== null || period.to !== null;
+  let count = 0;
+  for (const { above, upTo, isOfLate } of stretchesOf(period, null)) {
+    const lines = db
+      .selectFrom('entry')
+      .innerJoin('account', 'account.code', 'entry.account')
+      .select('entry.seq')
+      .where(accountInScope(scope))
+      .where(accountMatches(filter))
+      .where('entry.seq', '>', above)
+      .where('entry.seq', '<=', upTo)
+      .$if(isOfPeriod, (query) =>
+        query
+          .innerJoin('document', 'document.seq', 'entry.seq')
+          .where('document.seq', '>', above)
+          .where(documentMatches(filter, period)),
+      )
+      .$if(isOfLate, (query) => query.where(isLate))
+      .limit(max + 1 - count);
+    const counted = db
+      .selectFrom(lines.as('line'))
+      .select((is) => is.fn.countAll<number>().as('n'));
+    count += (await counted.executeTakeFirstOrThrow()).n;
+    if (count > max) return null;
+  }
+  return count;
+}
+
+/** A movement never touches an account of a kind that it neither takes from nor gives to. */
+function neverMeets({ account, accountKind, kind }: DocumentFilter): boolean {
+  const ofAccount = accountKind ?? (account?.split(':')[0] as AccountKind | undefined);
+  if (kind === undefined || kind === 'reversal' || ofAccount === undefined) return false;
+  const { from, to }: { from: readonly string[]; to: readonly string[] } = movementKinds[kind];
+  return !from.includes(ofAccount) && !to.includes(ofAccount);
+}
+
+/** Newest first: beyond a week after the end of the period only late documents can belong to it. */
+function stretchesOf({ from, to }: Period, before: number | null): Stretch[] {
+  const newest = (before ?? Number.MAX_SAFE_INTEGER) - 1;
+  const above = from?.writtenBefore ?? 0;
+  if (!to) return [{ above, upTo: newest, isOfLate: false }];
+  const border = Math.max(above, to.writtenSoonAfter);
+  return [
+    { above: border, upTo: newest, isOfLate: true },
+    { above, upTo: Math.min(newest, to.writtenSoonAfter), isOfLate: false },
+  ];
+}
+
+async function readStretch(
+  db: Db,
+  list: ListOfDocuments,
+  stretch: Stretch,
+  limit: number,
+  limits: Limits,
+): Promise<DocumentLineRow[]> {
+  if (stretch.upTo <= stretch.above) return [];
+  if (stretch.isOfLate) return readFromNewest(db, list, stretch, limit);
+  const { reference } = list.filter;
+  if (reference !== undefined && (await hasFewOf(db, reference, limits))) {
+    return readByReference(db, list, stretch, limit);
+  }
+  return (await isBestByAccount(db, list, limits))
+    ? readByAccount(db, list, stretch, limit)
+    : readFromNewest(db, list, stretch, limit);
+}
+
+async function hasFewOf(db: Db, reference: string, { fewMax }: Limits): Promise<boolean> {
+  const { rows } = await sql<{ few: boolean }>`
+    SELECT count(*) <= ${fewMax} AS few
+    FROM (SELECT FROM document WHERE ${referenceBegins(reference)} LIMIT ${fewMax + 1}) AS named`.execute(
+    db,
+  );
+  return rows[0]!.few;
+}
+
+/** Where accounts are asked for, few of them, and what else is asked is not rarer still. */
+async function isBestByAccount(
+  db: Db,
+  { scope, filter }: ListOfDocuments,
+  { accountsMax, fewMax }: Limits,
+): Promise<boolean> {
+  const { account, accountKind, office, kind } = filter;
+  const isWhole = scope.officeId === null && scope.provinceCode === null;
+  if (isWhole && (account ?? accountKind ?? office) === undefined) return false;
+  const matching = matchingAccounts(db, { scope, filter });
+  const { rows } = await sql<{ accounts: number; entries: number }>`
+    SELECT (SELECT count(*) FROM (${matching.limit(accountsMax + 1)}) AS matching) AS accounts,
+      (SELECT count(*) FROM (
+        SELECT FROM (${matching}) AS matching JOIN entry ON entry.account = matching.code LIMIT ${fewMax + 1}
+      ) AS entries) AS entries`.execute(db);
+  const { accounts, entries } = rows[0]!;
+  const isOfFrequentKind = kind === undefined || frequentKinds.includes(kind);
+  return accounts <= accountsMax && (entries <= fewMax || isOfFrequentKind);
+}
+
+/** Those without an index (`document_of_rare_kind`): near the newest there are always some. */
+const frequentKinds: readonly MovementKind[] = [
+  'usage',
+  'handover',
+  'receipt',
+  'allocation',
+  'withdrawal',
+];
+
+function matchingAccounts(db: Db, { scope, filter }: Pick<ListOfDocuments, 'scope' | 'filter'>) {
+  return db
+    .selectFrom('account')
+    .select('account.code')
+    .where(accountInScope(scope))
+    .where(accountMatches(filter));
+}
+
+/**
+ * The page is in the accounts whose newest line is newest, of which each has one line at least; so only as many
+ * accounts are read as the page has lines.
+ */
+async function readByAccount(
+  db: Db,
+  list: ListOfDocuments,
+  { above, upTo }: Stretch,
+  limit: number,
+): Promise<DocumentLineRow[]> {
+  const lines = sql`
+    FROM entry JOIN document ON document.seq = entry.seq
+    WHERE entry.account = matching.code AND entry.seq > ${above} AND entry.seq <= ${upTo}
+      AND ${documentMatches(list.filter, list.period)}
+    ORDER BY entry.seq DESC`;
+  const { rows } = await sql<DocumentLineRow & { line: number }>`
+    WITH newest AS MATERIALIZED (
+      SELECT matching.code, first.seq
+      FROM (${matchingAccounts(db, list)}) AS matching
+      CROSS JOIN LATERAL (SELECT entry.seq ${lines} LIMIT 1) AS first
+      ORDER BY first.seq DESC LIMIT ${limit}
+    )
+    SELECT page.* FROM newest AS matching
+    CROSS JOIN LATERAL (
+      SELECT document.seq, entry.line, document.kind, document.actor, document.reference,
+        document.occurred_at AS "occurredAt", document.recorded_at AS "recordedAt", entry.amount,
+        entry.balance_after AS "balanceAfter", entry.account ${lines} LIMIT ${limit}
+    ) AS page
+    ORDER BY page.seq DESC, page.line LIMIT ${limit}`.execute(db);
+  return rows.map(({ line: _line, ...row }) => row);
+}
+
+function readByReference(
+  db: Db,
+  list: ListOfDocuments,
+  stretch: Stretch,
+  limit: number,
+): Promise<DocumentLineRow[]> {
+  const { reference = '', ...rest } = list.filter;
+  const named = sql`(SELECT seq FROM document WHERE ${referenceBegins(reference)} OFFSET 0)`;
+  return linesOf(db, { ...list, filter: rest }, stretch, limit)
+    .where(accountMatches(list.filter))
+    .where('document.seq', 'in', sql<number>`${named}`)
+    .execute();
+}
+
+function readFromNewest(
+  db: Db,
+  list: ListOfDocuments,
+  stretch: Stretch,
+  limit: number,
+): Promise<DocumentLineRow[]> {
+  return linesOf(db, list, stretch, limit)
+    .where(accountMatches(list.filter))
+    .$if(stretch.isOfLate, (query) => query.where(isLate))
+    .execute();
+}
+
+function linesOf(
+  db: Db,
+  { scope, filter, period }: ListOfDocuments,
+  { above, upTo }: Stretch,
+  limit: number,
+) {
+  return db
+    .selectFrom('document')
+    .innerJoin('entry', 'entry.seq', 'document.seq')
+    .innerJoin('account', 'account.code', 'entry.account')
+    .select(['document.seq', 'document.kind', 'document.actor', 'document.reference'])
+    .select(['document.occurred_at as occurredAt', 'document.recorded_at as recordedAt'])
+    .select(['entry.amount', 'entry.balance_after as balanceAfter', 'entry.account'])
+    .where('document.seq', '>', above)
+    .where('document.seq', '<=', upTo)
+    .where(documentMatches(filter, period))
+    .where(accountInScope(scope))
+    .orderBy('document.seq', 'desc')
+    .orderBy('entry.line')
+    .limit(limit);
+}

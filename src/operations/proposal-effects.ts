@@ -1,4 +1,6 @@
 import type { ProposalKind } from '#core/access/four-eyes.ts';
+import { adjustmentEffect } from './adjustment-effect.ts';
+import { destructionEffect } from './destruction-effect.ts';
 import { disputeSettlementEffect } from './dispute-settlement-effect.ts';
 import type { ProposalEffect } from './proposal-effect.ts';
 import { reversalEffect } from './reversal-effect.ts';
@@ -10,5 +12,7 @@ export const proposalEffects: Partial<Record<ProposalKind, ProposalEffect>> = {
   role_grant: roleGrantEffect,
   round: roundEffect,
   dispute_settlement: disputeSettlementEffect,
+  adjustment: adjustmentEffect,
+  destruction: destructionEffect,
   reversal: reversalEffect,
 };

@@ -16,6 +16,7 @@ export interface OfficeWorkTables {
     name: string;
     opened_on: PlainDate;
     closed_on: PlainDate | null;
+    event_id: string | null;
   };
   office_statement: OfficeStatementRow;
   stock_count: {

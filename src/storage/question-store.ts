@@ -95,3 +95,60 @@ function columnsOf(answer: QuestionAnswer) {
     proposal_id: answer.proposalId,
   };
 }
+
+export interface OpenQuestion {
+  readonly id: string;
+  readonly officeId: OfficeId | null;
+  readonly subPointId: string | null;
+  readonly day: PlainDate;
+  readonly ledgerSaid: Blanks;
+  readonly counted: Blanks;
+  /** Nobody answered it, or the adjustment that was proposed came back. */
+  readonly isOpen: boolean;
+}
+
+/** Locked until the transaction ends: two answers come one after the other. null when there is none. */
+export async function lockQuestion(tx: Tx, id: string): Promise<OpenQuestion | null> {
+  const row = await tx
+    .selectFrom('stock_question')
+    .select(['id', 'office_id as officeId', 'sub_point_id as subPointId', 'day'])
+    .select(['ledger_said as ledgerSaid', 'counted', 'state', 'proposal_id'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return null;
+  const { state, proposal_id, ...question } = row;
+  return { ...question, isOpen: state === 'open' || (await cameBack(tx, proposal_id)) };
+}
+
+async function cameBack(tx: Tx, proposalId: string | null): Promise<boolean> {
+  if (proposalId === null) return false;
+  const proposal = await tx
+    .selectFrom('proposal')
+    .select('decision')
+    .where('id', '=', proposalId)
+    .executeTakeFirst();
+  return proposal?.decision === 'returned' || proposal?.decision === 'withdrawn';
+}
+
+/** A further count that still differs takes the place of the first: the question is about what is there now. */
+export async function saveRecount(
+  tx: Tx,
+  questionId: string,
+  recount: { readonly day: PlainDate; readonly ledgerSaid: Blanks; readonly counted: Blanks },
+): Promise<void> {
+  await tx
+    .updateTable('stock_question')
+    .set({ day: recount.day, ledger_said: recount.ledgerSaid, counted: recount.counted })
+    .where('id', '=', questionId)
+    .execute();
+}
+
+/** The adjustment was approved. */
+export async function saveQuestionAdjusted(tx: Tx, questionId: string): Promise<void> {
+  await tx
+    .updateTable('stock_question')
+    .set({ state: 'adjusted' })
+    .where('id', '=', questionId)
+    .execute();
+}

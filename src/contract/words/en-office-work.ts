@@ -6,7 +6,7 @@ export const enOfficeWork: Record<keyof typeof idOfficeWork, string> = {
   'spoilage.factory_defect': 'Factory defect',
   'spoilage.physical_damage': 'Physical damage',
   'spoilage.test_print': 'Test print',
-  'spoilage.unrecorded': 'Cause not recorded',
+  'spoilage.unrecorded': 'Outside daily statements',
 
   'demand.first_time': 'First cards',
   'demand.damaged': 'Replacing damaged',
@@ -119,6 +119,9 @@ export const enOfficeWork: Record<keyof typeof idOfficeWork, string> = {
   'problem.sub_point_not_empty':
     'The service point still holds blanks. Take them back and destroy the spoiled ones first.',
   'problem.sub_points_full': 'An office has 99 service points at most.',
+  'problem.reason_does_not_fit': 'This reason does not fit the direction of the difference.',
+  'problem.minutes_used': 'This number of minutes is used already.',
+  'problem.more_than_outstanding': 'More than was agreed or is still on loan.',
   'problem.gates_closed': 'Something has to be put in order before asking for blanks.',
   'problem.nothing_to_appeal': 'This grant was not cut; there is nothing to appeal against.',
   'problem.already_appealed': 'This office has already appealed against that round.',

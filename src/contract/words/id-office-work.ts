@@ -5,7 +5,7 @@ export const idOfficeWork = {
   'spoilage.factory_defect': 'Cacat produksi',
   'spoilage.physical_damage': 'Rusak fisik',
   'spoilage.test_print': 'Cetak uji',
-  'spoilage.unrecorded': 'Sebabnya tidak tercatat',
+  'spoilage.unrecorded': 'Di luar laporan harian',
 
   'demand.first_time': 'Perekaman baru',
   'demand.damaged': 'Pengganti rusak',
@@ -118,6 +118,9 @@ export const idOfficeWork = {
   'problem.sub_point_not_empty':
     'Titik layanan masih memegang blangko. Kembalikan dan musnahkan dulu.',
   'problem.sub_points_full': 'Satu kantor paling banyak 99 titik layanan.',
+  'problem.reason_does_not_fit': 'Alasan ini tidak cocok dengan arah selisihnya.',
+  'problem.minutes_used': 'Nomor berita acara ini sudah dipakai.',
+  'problem.more_than_outstanding': 'Lebih banyak dari yang disepakati atau yang masih dipinjam.',
   'problem.gates_closed': 'Ada yang harus dibereskan sebelum meminta blangko.',
   'problem.nothing_to_appeal': 'Jatah ini tidak dipotong; tidak ada yang dapat dibanding.',
   'problem.already_appealed': 'Kantor ini sudah mengajukan keberatan atas putaran itu.',

@@ -1,6 +1,7 @@
 /** Moves the ledger to what was counted, once a second person has approved it. */
 import type { OfficeId } from '../place.ts';
 import type { Blanks } from '../quantity.ts';
+import type { AccountCode } from './account.ts';
 import type { OpenedAccount, Posting } from './posting.ts';
 import type { StockAdjustmentReason } from './stock-question.ts';
 
@@ -26,6 +27,11 @@ export function reasonFits({ difference, reason }: AdjustmentOrder): boolean {
   return (difference < 0 ? reasonsOfFewer : reasonsOfMore).includes(reason);
 }
 
+/** Where what is gone waits to be found: the office answers for its sub-points too. */
+export function missingAccount(officeId: OfficeId | null): AccountCode {
+  return `missing:${officeId ?? 'reserve'}`;
+}
+
 /**
  * What is gone becomes missing, or spoiled when it is there but damaged; what was found comes out of the missing. No
  * blank is made by counting: where nothing is missing, the ledger refuses, and the statement that used too many is
@@ -40,9 +46,10 @@ export function adjustmentPosting(
     officeId === null
       ? { code: 'reserve', kind: 'reserve', officeId }
       : { code: `on_hand:${subPointId ?? officeId}`, kind: 'on_hand', officeId };
-  const kind = reason === 'damaged' ? 'spoiled' : 'missing';
-  const place = officeId === null ? 'reserve' : reason === 'damaged' ? subPointId : null;
-  const other: OpenedAccount = { code: `${kind}:${place ?? officeId}`, kind, officeId };
+  const other: OpenedAccount =
+    reason === 'damaged'
+      ? { code: `spoiled:${subPointId ?? officeId ?? 'reserve'}`, kind: 'spoiled', officeId }
+      : { code: missingAccount(officeId), kind: 'missing', officeId };
   return {
     ...document,
     kind: 'adjustment',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentsOfDay, usagePosting } from './usage-posting.ts';
+import { lateMoment, momentsOfDay, usagePosting } from './usage-posting.ts';
 
 const usage = {
   eventId: 'e',
@@ -59,6 +59,13 @@ describe('the use of a day', () => {
     ],
   ] as const)('%s', (_what, timeZone, lastOnDay, occurredAt) => {
     expect(usagePosting(usage, 'garut', timeZone, lastOnDay)?.occurredAt).toBe(occurredAt);
+  });
+
+  it.each([
+    ['today: now', '2017-11-22', '2017-11-22T03:00:00.000Z'],
+    ['a day that is over: at its very end', '2017-11-21', '2017-11-21T16:59:59.999Z'],
+  ])('%s', (_what, day, moment) => {
+    expect(lateMoment(day, 'Asia/Jakarta', '2017-11-22T03:00:00.000Z')).toBe(moment);
   });
 
   it('a day ends where the next begins', () => {

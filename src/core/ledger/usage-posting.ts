@@ -31,6 +31,12 @@ export function momentsOfDay(day: PlainDate, timeZone: Office['timeZone']) {
   };
 }
 
+/** When something of the day is taken to have happened: now, or for a day that is over, at its very end. */
+export function lateMoment(day: PlainDate, timeZone: Office['timeZone'], now: string): string {
+  const last = Date.parse(momentsOfDay(day, timeZone).end) - 1;
+  return new Date(Math.min(last, Date.parse(now))).toISOString();
+}
+
 /**
  * Blanks leave the hand as printed or spoiled. Only the day is stated, so the document stands right after the last one
  * of the place on that day (`lastOnDay`), or at its start: sent again, it is the same document again. null when

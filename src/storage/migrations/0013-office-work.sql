@@ -25,6 +25,8 @@ CREATE TABLE sub_point (
   name text NOT NULL,
   opened_on date NOT NULL,
   closed_on date CHECK (closed_on >= opened_on),
+  -- The act that opened it; NULL for one from before this system.
+  event_id text COLLATE "C" UNIQUE,
   CONSTRAINT id_says_office CHECK (id ~ ('^' || office_id || '\.[0-9]{2}$'))
 );
 

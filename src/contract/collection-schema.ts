@@ -86,7 +86,6 @@ export const slotsQuerySchema = z.strictObject({ from: dayInputSchema.optional()
 export const slotsSchema = z.object({
   days: z.array(z.object({ day: plainDateSchema, hours: z.array(hourSchema) })),
 });
-export type Slots = z.infer<typeof slotsSchema>;
 
 /** Without a slot the first free one is taken. */
 export const markReadySchema = z.strictObject({
@@ -142,7 +141,6 @@ export const handOverSchema = z.strictObject({
     .min(1)
     .max(50),
 });
-export type HandOver = z.infer<typeof handOverSchema>;
 
 export const handedOverSchema = z.object({
   outcome: z.enum(['posted', 'already_posted']),
@@ -157,4 +155,3 @@ export const handedOverSchema = z.object({
     }),
   ),
 });
-export type HandedOver = z.infer<typeof handedOverSchema>;

@@ -44,7 +44,6 @@ export const proposalsSchema = pageOf(proposalLineSchema).extend({
   /** Open proposals that the reader may decide, over all pages: the number on the menu. */
   waitingForReader: z.number().int(),
 });
-export type Proposals = z.infer<typeof proposalsSchema>;
 
 /** `content` is what is proposed, by kind: for a round `RoundContent`, for a settlement `SettlementContent`. */
 export const proposalSchema = proposalLineSchema.extend({

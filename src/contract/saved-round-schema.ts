@@ -96,7 +96,6 @@ export const savedRoundsQuerySchema = z.strictObject({
 
 /** Newest first. */
 export const savedRoundsSchema = pageOf(savedRoundLineSchema);
-export type SavedRounds = z.infer<typeof savedRoundsSchema>;
 
 /** The round as it will be (or was) carried out. */
 export const savedRoundSchema = savedRoundLineSchema.extend({
@@ -120,4 +119,3 @@ export const savedAllocationSchema = roundLineSchema.extend({
   policy: z.custom<Policy>(),
   allocation: z.custom<Allocation>(),
 });
-export type SavedAllocation = z.infer<typeof savedAllocationSchema>;

@@ -62,7 +62,6 @@ export const shipmentsSchema = pageOf(shipmentLineSchema).extend({
   onTheRoad: z.number().int(),
   overdue: z.number().int(),
 });
-export type Shipments = z.infer<typeof shipmentsSchema>;
 
 /** accepted + all rejected + missing must be what was sent. */
 export const receiveShipmentSchema = z.strictObject({
@@ -81,7 +80,6 @@ export const receiveShipmentSchema = z.strictObject({
   /** What the office has to say of a difference. */
   explanation: z.string().trim().max(500).nullable().default(null),
 });
-export type ReceiveShipment = z.infer<typeof receiveShipmentSchema>;
 
 export const shipmentReceivedSchema = z.object({
   outcome: z.enum(['posted', 'already_posted']),
@@ -119,7 +117,6 @@ export const casesQuerySchema = z.strictObject({
 
 /** Newest first. */
 export const casesSchema = pageOf(caseLineSchema);
-export type Cases = z.infer<typeof casesSchema>;
 
 /** The difference with everything said about it, oldest first. */
 export const caseSchema = caseLineSchema.extend({

@@ -106,7 +106,6 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
   'lower.note': 'Note for the office (may stay empty)',
   'lower.verb': 'Lower',
   'appeals.title': 'Appeals',
-  'appeals.none': 'Appeals of offices against a cut will stand here with their evidence.',
   'appeals.line':
     '{office}: asked for {asked, number}, granted {granted, number}, says it needs {claimed, number}',
   'appeals.figure_of_round': '{figure} by the round',
@@ -197,6 +196,7 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
     '{count, plural, =0 {No shipment is on the road} one {# shipment is on the road} other {# shipments are on the road}}, {overdue, plural, =0 {none late} other {# late}}; {cases, plural, =0 {every difference is closed} one {# difference is open} other {# differences are open}}.',
   'shipments.lead':
     'A shipment counts from its hand-over at the counter to its receipt at the office.',
+  'shipments.which': 'Shipments shown',
   'shipments.on_the_road': 'On the road',
   'shipments.received': 'Received',
   'shipments.none': 'Blanks that were handed over stand here until the office receives them.',
@@ -239,12 +239,11 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
   'case.to_settlement': 'See the proposed end',
 
   'province.sentence':
-    '{name}: {empty, plural, =0 {no office is empty} one {# office is empty} other {# offices are empty}}, {critical, plural, =0 {none is critical} other {# critical}}, {silent, plural, =0 {all report} other {# silent}}, {piledUp, plural, =0 {none piled up} other {# piled up}} of {count, number} offices.',
+    '{name}: {empty, plural, =0 {no office is empty} one {# office is empty} other {# offices are empty}}, {low, plural, =0 {none runs low} other {# run low}}, {silent, plural, =0 {all report} other {# silent}}, {piledUp, plural, =0 {none piled up} other {# piled up}} of {count, number} offices.',
   'province.cover': 'Days of supply',
   'province.scale':
     'Working days until nothing is left without a shipment; a full bar = {days, number} days or more. Enter opens the arithmetic of the grant.',
   'province.silent': 'Silent offices',
-  'province.none_silent': 'All offices report in time.',
   'province.never_reported': 'never reported: call',
   'province.last_report': 'last report {day}: call',
   'province.on_the_way': 'Under way',
@@ -263,6 +262,7 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
   'move.lender': 'Lender',
   'move.borrower': 'Borrower',
   'move.office': '{name}: {onHand, number} blanks, {days} days',
+  'move.propose': 'Propose a loan between two offices',
   'move.verb': 'Propose the loan',
   'move.consequence':
     'Proposes {quantity, number} blanks from {lender} to {borrower}. It holds when both agree; the responsibility moves with the blanks.',

@@ -104,7 +104,6 @@ export const idCentral = {
   'lower.note': 'Catatan untuk kantor (boleh kosong)',
   'lower.verb': 'Kurangi',
   'appeals.title': 'Keberatan kantor',
-  'appeals.none': 'Keberatan kantor atas jatah yang dipotong akan tampil di sini dengan buktinya.',
   'appeals.line':
     '{office}: meminta {asked, number}, diberi {granted, number}, merasa perlu {claimed, number}',
   'appeals.figure_of_round': 'menurut putaran {figure}',
@@ -192,6 +191,7 @@ export const idCentral = {
   'shipments.sentence':
     '{count, plural, =0 {Tidak ada kiriman di jalan} other {# kiriman di jalan}}, {overdue, plural, =0 {tidak ada yang terlambat} other {# terlambat}}; {cases, plural, =0 {semua selisih sudah ditutup} other {# selisih belum ditutup}}.',
   'shipments.lead': 'Kiriman dihitung sejak diserahkan di loket sampai diterima kantor.',
+  'shipments.which': 'Kiriman yang tampil',
   'shipments.on_the_road': 'Di jalan',
   'shipments.received': 'Sudah diterima',
   'shipments.none': 'Blangko yang sudah diserahkan tampil di sini sampai kantor menerimanya.',
@@ -235,12 +235,11 @@ export const idCentral = {
   'case.to_settlement': 'Lihat penyelesaian yang diusulkan',
 
   'province.sentence':
-    '{name}: {empty, plural, =0 {tidak ada kantor kosong} other {# kantor kosong}}, {critical, plural, =0 {tidak ada yang kritis} other {# kritis}}, {silent, plural, =0 {semua melapor} other {# belum melapor}}, {piledUp, plural, =0 {tidak ada yang menumpuk} other {# menumpuk}} dari {count, number} kantor.',
+    '{name}: {empty, plural, =0 {tidak ada kantor kosong} other {# kantor kosong}}, {low, plural, =0 {tidak ada yang menipis} other {# menipis}}, {silent, plural, =0 {semua melapor} other {# belum melapor}}, {piledUp, plural, =0 {tidak ada yang menumpuk} other {# menumpuk}} dari {count, number} kantor.',
   'province.cover': 'Ketahanan stok',
   'province.scale':
     'Hari kerja sampai habis bila tidak ada kiriman; batang penuh = {days, number} hari atau lebih. Enter membuka hitungan jatah.',
   'province.silent': 'Belum melapor',
-  'province.none_silent': 'Semua kantor melapor tepat waktu.',
   'province.never_reported': 'belum pernah melapor: telepon',
   'province.last_report': 'laporan terakhir {day}: telepon',
   'province.on_the_way': 'Dalam perjalanan',
@@ -258,6 +257,7 @@ export const idCentral = {
   'move.lender': 'Yang meminjamkan',
   'move.borrower': 'Yang meminjam',
   'move.office': '{name}: {onHand, number} keping, {days} hari',
+  'move.propose': 'Usulkan pinjaman antara dua kantor',
   'move.verb': 'Usulkan pinjaman',
   'move.consequence':
     'Mengusulkan {quantity, number} keping dari {lender} ke {borrower}. Berlaku bila kedua kantor setuju; tanggung jawab pindah bersama blangkonya.',

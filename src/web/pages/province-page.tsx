@@ -4,7 +4,7 @@ import type { OfficeLine } from '#contract/control-room-schema.ts';
 import type { Province } from '#contract/province-endpoints.ts';
 import { CoverTable } from '../parts/cover-table.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { ProvinceLoans } from '../parts/province-loans.tsx';
 import { TripPlanner } from '../parts/trip-planner.tsx';
 import { useReading } from '../use-api.ts';
@@ -29,7 +29,7 @@ function ProvinceView({ province }: { province: Province }) {
           name: provinceName,
           count: offices.length,
           empty: countOf('empty'),
-          critical: countOf('critical'),
+          low: countOf('critical') + countOf('low'),
           silent: countOf('silent'),
           piledUp: countOf('piled_up'),
         })}
@@ -52,28 +52,26 @@ function ProvinceView({ province }: { province: Province }) {
 /** Silent offices are called, not assumed empty. */
 function Silent({ offices }: { offices: readonly OfficeLine[] }) {
   const { say, date } = useWords();
+  if (offices.length === 0) return null;
   return (
     <section aria-labelledby="silent" className="flex max-w-3xl flex-col gap-4">
       <h2 id="silent" className="text-lg font-semibold">
         {say('province.silent')}
       </h2>
-      {offices.length === 0 && <EmptyState>{say('province.none_silent')}</EmptyState>}
-      {offices.length > 0 && (
-        <ul className="border-t">
-          {offices.map((office) => (
-            <li key={office.id} className="figures flex justify-between gap-4 border-b py-2">
-              <Link to="/offices/$officeId" params={{ officeId: office.id }} className="link">
-                {office.name}
-              </Link>
-              <span className="text-sm text-soft">
-                {office.lastReport === null
-                  ? say('province.never_reported')
-                  : say('province.last_report', { day: date(office.lastReport, 'weekdayMonth') })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="border-t">
+        {offices.map((office) => (
+          <li key={office.id} className="figures flex justify-between gap-4 border-b py-2">
+            <Link to="/offices/$officeId" params={{ officeId: office.id }} className="link">
+              {office.name}
+            </Link>
+            <span className="text-sm text-soft">
+              {office.lastReport === null
+                ? say('province.never_reported')
+                : say('province.last_report', { day: date(office.lastReport, 'weekdayMonth') })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

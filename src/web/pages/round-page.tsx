@@ -106,6 +106,7 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
         onRemove={restore}
         onProposed={restoreAll}
       />
+      <AppealsPart />
       <GrantsTable
         round={round}
         query={search}
@@ -113,7 +114,6 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
           isPlanner && office.granted > 0 && <LowerGrantForm office={office} onLower={lower} />
         }
       />
-      <AppealsPart />
     </div>
   );
 }

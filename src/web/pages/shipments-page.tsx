@@ -1,6 +1,6 @@
 /** What is on the road, with its age; what came in; and the differences between sent and counted. */
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseLine, ShipmentLine } from '#contract/shipment-schema.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { FactList } from '../parts/fact-list.tsx';
@@ -43,17 +43,7 @@ export function ShipmentsPage() {
         </ul>
         <MoreButton isLoading={cases.isLoading} onMore={cases.onMore} />
       </section>
-      <section aria-labelledby="road" className="flex flex-col gap-4">
-        <h2 id="road" className="text-lg font-semibold">
-          {say('shipments.on_the_road')}
-        </h2>
-        <ShipmentTable
-          name={say('shipments.on_the_road')}
-          shipments={onTheRoad.data.items}
-          whenEmpty={say('shipments.none')}
-        />
-      </section>
-      <Received />
+      <Shipments onTheRoad={onTheRoad.data.items} />
     </div>
   );
 }
@@ -86,25 +76,56 @@ function CaseItem({ line }: { line: CaseLine }) {
   );
 }
 
+/** One list or the other: hundreds are on the road, and thousands came in. */
+function Shipments({ onTheRoad }: { onTheRoad: readonly ShipmentLine[] }) {
+  const { say } = useWords();
+  const [shown, setShown] = useState<'on_the_road' | 'received'>('on_the_road');
+  return (
+    <section aria-labelledby="shipments" className="flex flex-col gap-4">
+      <h2 id="shipments" className="sr-only">
+        {say('shipments.which')}
+      </h2>
+      <fieldset className="flex flex-wrap gap-2 print:hidden">
+        <legend className="sr-only">{say('shipments.which')}</legend>
+        {(['on_the_road', 'received'] as const).map((which) => (
+          <button
+            key={which}
+            type="button"
+            aria-pressed={shown === which}
+            onClick={() => setShown(which)}
+            className="button aria-pressed:border-accent aria-pressed:bg-accent-wash"
+          >
+            {say(`shipments.${which}`)}
+          </button>
+        ))}
+      </fieldset>
+      {shown === 'received' ? (
+        <Received />
+      ) : (
+        <ShipmentTable
+          name={say('shipments.on_the_road')}
+          shipments={onTheRoad}
+          whenEmpty={say('shipments.none')}
+        />
+      )}
+    </section>
+  );
+}
+
 function Received() {
   const { say } = useWords();
   const { items, error, isLoading, onMore } = usePages('readShipments', { state: 'received' });
+  if (error) return <RefusedState error={error} />;
+  if (!items) return <LoadingState />;
   return (
-    <section aria-labelledby="received" className="flex flex-col gap-4">
-      <h2 id="received" className="text-lg font-semibold">
-        {say('shipments.received')}
-      </h2>
-      {error && <RefusedState error={error} />}
-      {!items && !error && <LoadingState />}
-      {items && (
-        <ShipmentTable
-          name={say('shipments.received')}
-          shipments={items}
-          whenEmpty={say('shipments.none_received')}
-        />
-      )}
+    <>
+      <ShipmentTable
+        name={say('shipments.received')}
+        shipments={items}
+        whenEmpty={say('shipments.none_received')}
+      />
       <MoreButton isLoading={isLoading} onMore={onMore} />
-    </section>
+    </>
   );
 }
 

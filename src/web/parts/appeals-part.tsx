@@ -9,19 +9,19 @@ import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
 import { ChoiceField, TextField } from './form-field.tsx';
 import { MoreButton } from './more-button.tsx';
-import { EmptyState, LoadingState, RefusedState } from './page-state.tsx';
+import { RefusedState } from './page-state.tsx';
 
 export function AppealsPart() {
   const { say } = useWords();
   const { items, error, isLoading, onMore } = usePages('readAppeals', {});
+  // Rare, and above the table of all offices: nothing stands here before there is one.
+  if (!error && !items?.length) return null;
   return (
     <section aria-labelledby="appeals" className="flex max-w-3xl flex-col gap-4">
       <h2 id="appeals" className="text-lg font-semibold">
         {say('appeals.title')}
       </h2>
       {error && <RefusedState error={error} />}
-      {!items && !error && <LoadingState />}
-      {items?.length === 0 && <EmptyState>{say('appeals.none')}</EmptyState>}
       {items?.map((appeal) => (
         <AppealCard key={appeal.id} appeal={appeal} />
       ))}

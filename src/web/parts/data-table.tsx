@@ -8,8 +8,6 @@ import {
   createSortedRowModel,
   rowSortingFeature,
   type SortingState,
-  sortFn_basic,
-  sortFn_text,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -163,11 +161,25 @@ function columnDefOf<Row extends object>(
   return {
     id: column.id,
     accessorFn: (row) => column.value(row) ?? undefined,
-    sortFn: column.isQuantity ? sortFn_basic : sortFn_text,
+    sortFn: byValue,
     sortUndefined: 'last',
     sortDescFirst: column.isQuantity === true,
   };
 }
+
+/** Numbers by size, words as a reader of Indonesian looks them up. */
+function byValue(
+  a: { getValue(id: string): unknown },
+  b: { getValue(id: string): unknown },
+  id: string,
+): number {
+  const [one, other] = [a.getValue(id), b.getValue(id)];
+  return typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : alphabet.compare(String(one), String(other));
+}
+
+const alphabet = new Intl.Collator('id-ID', { numeric: true });
 
 function useOpened() {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());

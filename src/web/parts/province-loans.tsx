@@ -28,7 +28,10 @@ export function ProvinceLoans({ offices, today }: ProvinceLoansProps) {
       {!data && !error && <LoadingState />}
       {data?.items.length === 0 && <EmptyState>{say('move.none')}</EmptyState>}
       {data && data.items.length > 0 && <LoanTable loans={data.items} />}
-      <MoveForm offices={offices} today={today} />
+      <details className="print:hidden">
+        <summary className="mb-4 cursor-pointer font-medium">{say('move.propose')}</summary>
+        <MoveForm offices={offices} today={today} />
+      </details>
     </section>
   );
 }

@@ -72,15 +72,20 @@ describe('a round', () => {
     expect(answer.fields).toEqual([expect.objectContaining({ field: 'adjustments.1.granted' })]);
   });
 
-  it('with a text that cannot be kept is refused, and that is no fault', async () => {
-    const note = 'Hitung\u0000 dulu.';
-    const adjustment = { officeId: karawang, granted: 1, reason: 'stock_in_question', note };
-    const offer = { eventId: randomUUID(), adjustments: [adjustment] };
-    expect(await send('perencana', '/api/rounds', offer)).toMatchObject({
-      status: 400,
-      code: 'bad_input',
-    });
-  });
+  it.each([
+    ['NUL', 'Hitung\u0000 dulu.'],
+    ['half a character', 'Hitung\ud800 dulu.'],
+  ])(
+    'with a text that cannot be kept is refused, and that is no fault: %s',
+    async (_what, note) => {
+      const adjustment = { officeId: karawang, granted: 1, reason: 'stock_in_question', note };
+      const offer = { eventId: randomUUID(), adjustments: [adjustment] };
+      expect(await send('perencana', '/api/rounds', offer)).toMatchObject({
+        status: 400,
+        code: 'bad_input',
+      });
+    },
+  );
 
   it('is returned only with a reason, and never approved as something else', async () => {
     const { roundId, contentHash } = await proposeRound();

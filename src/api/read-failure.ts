@@ -8,8 +8,13 @@ import { type FieldProblem, type Refused, refuse } from './answer.ts';
 /** Node's and PostgreSQL's words (appendix A) for a server that is away or going. */
 const databaseIsAway = ['ECONNREFUSED', 'ECONNRESET', '08006', '57P01', '57P02', '57P03'];
 
-/** A text with a character that no text may hold (NUL): in a column, in `jsonb`. */
-const unreadableText = ['22021', '22P05'];
+/**
+ * A text with what no text may hold: NUL, in a column or in `jsonb`; half a character, in `jsonb`, which the database
+ * calls a wrong syntax of JSON that cannot come from anything else here.
+ */
+function isUnreadableText({ code, message }: FastifyError): boolean {
+  return code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test(message));
+}
 
 const unreadableAddress = ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'];
 
@@ -21,7 +26,7 @@ export function readFailure(error: FastifyError, request: FastifyRequest): Refus
   if (error instanceof QueueFull || databaseIsAway.includes(error.code)) {
     return refuse('not_ready', { retryAfterSeconds: 5 });
   }
-  if (unreadableText.includes(error.code)) {
+  if (isUnreadableText(error)) {
     return refuse('bad_input', { fields: [{ field: 'body', said: { key: 'field.unreadable' } }] });
   }
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse('not_json');

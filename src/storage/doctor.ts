@@ -143,6 +143,31 @@ const checks: readonly Check[] = [
       ORDER BY entry.seq LIMIT 1`,
   },
   {
+    check: 'no serial number is in two places',
+    firstWrong: sql`
+      SELECT format('serial numbers %s-%s to %s are on record twice', prefix, first, least(before, last)) AS wrong
+      FROM (SELECT prefix, first, last, lag(last) OVER (PARTITION BY prefix ORDER BY first) AS before
+        FROM serial_range) AS ordered
+      WHERE first <= before
+      ORDER BY prefix, first LIMIT 1`,
+  },
+  {
+    check: 'every place has the serial numbers that moved to it and not on',
+    firstWrong: sql`
+      SELECT format('account %s has %s serial numbers, %s moved to it and not on', coalesce(held.account, moved.account),
+        coalesce(held.serials, 0), coalesce(moved.serials, 0)) AS wrong
+      FROM (SELECT account, sum(last - first + 1) AS serials FROM serial_range GROUP BY account) AS held
+      FULL JOIN (
+        SELECT account, sum(serials) AS serials FROM (
+          SELECT to_account AS account, last - first + 1 AS serials FROM serial_move
+          UNION ALL
+          SELECT from_account, -(last - first + 1) FROM serial_move
+        ) AS move WHERE account <> 'maker' GROUP BY account
+      ) AS moved ON moved.account = held.account
+      WHERE coalesce(held.serials, 0) <> coalesce(moved.serials, 0)
+      ORDER BY coalesce(held.account, moved.account) LIMIT 1`,
+  },
+  {
     check: 'the checksum kept with the last number agrees',
     firstWrong: sql`
       SELECT format('kept: %s entries, %s blanks moved; found: %s and %s', sequencer.entry_count,

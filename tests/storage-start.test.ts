@@ -19,6 +19,9 @@ const settings = {
   publicOrigin: null,
   secretKey: null,
   signingKeyFile: null,
+  smtp: null,
+  webhook: null,
+  metricsToken: null,
   empty: true,
 };
 

@@ -20,6 +20,8 @@ export interface Guards {
   readonly accessLog: AccessRecorder;
   /** The real clock. */
   readonly now: () => Date;
+  /** Whether the ledger disagrees with its checksum, so that nothing may be written. */
+  readonly isReadOnly: () => boolean;
 }
 
 /** Guessing is slowed down per login as well; this one is for whoever tries many logins, links or codes. */
@@ -61,7 +63,7 @@ function routeOptions(id: EndpointId, route: Route<EndpointId>, guards: Guards):
       reply.header('cache-control', 'no-store');
       const caller = await callerOf(request, guards.callers);
       callers.set(request, caller);
-      const refused = admit(row, request, caller);
+      const refused = admit(row, request, caller, guards.isReadOnly());
       if (refused) await sendProblem(request, reply, refused);
     },
     preValidation: async (request, reply) => {

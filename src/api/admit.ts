@@ -25,12 +25,21 @@ export async function callerOf(request: FastifyRequest, callers: IdentifyCaller)
   return session && { actor: session.actor, session };
 }
 
-/** null: the door is open. */
-export function admit(row: Endpoint, request: FastifyRequest, caller: Caller): Refused | null {
+/**
+ * null: the door is open. While the ledger is not to be trusted only reading is, and what everybody may do for oneself:
+ * signing in and out, reading one's messages.
+ */
+export function admit(
+  row: Endpoint,
+  request: FastifyRequest,
+  caller: Caller,
+  isReadOnly: boolean,
+): Refused | null {
   if (row.method !== 'GET' && comesFromAnotherSite(request)) return refuse('cross_site');
   if (row.access === 'anyone') return null;
   if (!caller) return refuse('not_signed_in');
   if (!mayCall(row, caller.actor)) return refuse('not_allowed');
+  if (isReadOnly && row.method !== 'GET' && row.access !== 'signed_in') return refuse('read_only');
   return row.stepUp && !caller.session?.isConfirmed ? refuse('step_up_needed') : null;
 }
 

@@ -12,6 +12,7 @@ import { addEndpoints, type Guards } from './add-endpoints.ts';
 import type { Routes } from './answer.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
+import { type Metrics, metricsRoutes } from './metrics-routes.ts';
 import { sendProblem } from './problem-response.ts';
 import { readFailure } from './read-failure.ts';
 import { refuseBrokenHttp } from './refuse-broken-http.ts';
@@ -26,6 +27,8 @@ const bodyBytesMax = 1_048_576;
 export interface ApiParts extends Guards {
   readonly routes: Routes;
   readonly readiness: () => Promise<Readiness>;
+  /** null: there is no page for monitoring. */
+  readonly metrics: Omit<Metrics, 'isReadOnly'> | null;
   readonly live: Pick<LiveFeed, 'nudge' | 'close'>;
   readonly web: WebFiles;
   /** Calls a minute from one address. */
@@ -78,6 +81,7 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
   // What was gathered is kept before the database closes.
   app.addHook('onClose', () => parts.accessLog.flush());
   healthRoutes(app, parts.readiness);
+  metricsRoutes(app, parts.metrics && { ...parts.metrics, isReadOnly: parts.isReadOnly });
   docsRoutes(app);
   await serveWeb(app, parts.web);
   return app;

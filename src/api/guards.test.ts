@@ -49,6 +49,7 @@ const guards: Guards = {
   },
   accessLog: { record: () => undefined, flush: async () => undefined },
   now: () => new Date(0),
+  isReadOnly: () => false,
 };
 
 beforeAll(async () => {

@@ -11,6 +11,11 @@ export interface CliContext {
   readonly stderr: TextSink;
   today(): PlainDate;
   now(): Date;
+  /** The clock of the world in a database: the real one, or that of a day which stands still. */
+  worldClock(database: Database): Promise<{
+    readonly worldNow: () => Date;
+    readonly today: () => PlainDate;
+  }>;
   /** Whether a bug shows its stack. */
   readonly isDebug: boolean;
   /**

@@ -167,6 +167,16 @@ function addDatabaseCommands(command: AddCommand): void {
   );
   onDatabase(
     command(
+      'work',
+      "Do today's morning work that is left: forecasts, round, calls and reminders.",
+      'blanko work --json',
+      async () => (await import('./commands/work-command.ts')).workCommand,
+    ),
+  )
+    .option('--day <date>', 'only when this is the day of the world', once)
+    .option('--json', 'print the steps as JSON');
+  onDatabase(
+    command(
       'doctor',
       'Add up the whole ledger again; exit code 1 when something does not add up.',
       'blanko doctor --json',

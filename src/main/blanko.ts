@@ -28,6 +28,7 @@ function cliContext(root: string): CliContext {
     stderr: process.stderr,
     today: () => dayInJakarta(systemNow()),
     now: systemNow,
+    worldClock: async (database) => (await import('./world-clock.ts')).worldClock(database),
     isDebug: showsStack(),
     openDatabase: async ({ create, ...choice }) => {
       const settings = settingsWith(root, choice);

@@ -1,6 +1,8 @@
 /** The settings: the one reader of the environment. */
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import type { SmtpSettings } from '#operations/smtp-channel.ts';
+import type { WebhookSettings } from '#operations/webhook-channel.ts';
 
 const environmentSchema = z.object({
   PORT: z
@@ -28,6 +30,19 @@ const environmentSchema = z.object({
     .optional(),
   /** Signs official papers; else a file in the data folder is made. */
   BLANKO_SIGNING_KEY_FILE: z.string().min(1).optional(),
+  BLANKO_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./)
+    .optional(),
+  BLANKO_MAIL_FROM: z.string().regex(/@/).optional(),
+  BLANKO_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BLANKO_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+    .optional(),
+  /** The gateway may stand on this machine or in its network, and be called without TLS. */
+  BLANKO_WEBHOOK_PRIVATE: z.literal('yes').optional(),
+  BLANKO_METRICS_TOKEN: z.string().min(16).optional(),
 });
 
 export interface Settings {
@@ -43,6 +58,11 @@ export interface Settings {
   readonly secretKey: string | null;
   /** An Ed25519 private key in PEM; null: the file in the data folder. */
   readonly signingKeyFile: string | null;
+  /** Ways out for letters; null: none, and they wait. */
+  readonly smtp: SmtpSettings | null;
+  readonly webhook: WebhookSettings | null;
+  /** Opens /metrics; null: there is no such page. */
+  readonly metricsToken: string | null;
 }
 
 const hints: Record<string, string> = {
@@ -52,6 +72,14 @@ const hints: Record<string, string> = {
   DATABASE_URL: 'an address that begins with postgres://',
   BLANKO_ORIGIN: 'the address of this system, such as https://blanko.example.go.id',
   BLANKO_SIGNING_KEY_FILE: 'a file',
+  BLANKO_SMTP_URL: 'the address of a mail server, such as smtps://name:password@mail.example.go.id',
+  BLANKO_MAIL_FROM:
+    'who writes, such as Blanko <blanko@example.go.id>; wanted with BLANKO_SMTP_URL',
+  BLANKO_WEBHOOK_URL:
+    'the address of the gateway for WhatsApp and SMS: https://..., or http:// with BLANKO_WEBHOOK_PRIVATE=yes',
+  BLANKO_WEBHOOK_SECRET: 'whsec_ and base64 of 24 bytes or more; wanted with BLANKO_WEBHOOK_URL',
+  BLANKO_WEBHOOK_PRIVATE: 'yes, or left out',
+  BLANKO_METRICS_TOKEN: 'a secret of 16 characters or more',
   BLANKO_SECRET_KEY: '64 hexadecimal digits, such as openssl rand -hex 32 prints',
 };
 
@@ -65,6 +93,8 @@ export function readSettings(
     const names = new Set(read.error.issues.map((issue) => String(issue.path[0])));
     return { problems: [...names].map((name) => `${name} must be ${hints[name]}`) };
   }
+  const letters = letterSettings(read.data);
+  if ('wrong' in letters) return { problems: [`${letters.wrong} must be ${hints[letters.wrong]}`] };
   const { PORT, HOST, BLANKO_DATA_DIR, DATABASE_URL } = read.data;
   const { BLANKO_ORIGIN, BLANKO_SECRET_KEY, BLANKO_SIGNING_KEY_FILE } = read.data;
   return {
@@ -76,7 +106,30 @@ export function readSettings(
       publicOrigin: BLANKO_ORIGIN ?? null,
       secretKey: BLANKO_SECRET_KEY ?? null,
       signingKeyFile: BLANKO_SIGNING_KEY_FILE ?? null,
+      ...letters,
+      metricsToken: read.data.BLANKO_METRICS_TOKEN ?? null,
     },
+  };
+}
+
+/** Half a way out is refused at the start, not at the first letter. */
+function letterSettings(
+  read: z.infer<typeof environmentSchema>,
+): Pick<Settings, 'smtp' | 'webhook'> | { readonly wrong: keyof typeof read } {
+  const { BLANKO_SMTP_URL, BLANKO_MAIL_FROM, BLANKO_WEBHOOK_URL, BLANKO_WEBHOOK_SECRET } = read;
+  if (BLANKO_SMTP_URL && !BLANKO_MAIL_FROM) return { wrong: 'BLANKO_MAIL_FROM' };
+  if (BLANKO_WEBHOOK_URL && !BLANKO_WEBHOOK_SECRET) return { wrong: 'BLANKO_WEBHOOK_SECRET' };
+  const allowPrivate = read.BLANKO_WEBHOOK_PRIVATE === 'yes';
+  if (BLANKO_WEBHOOK_URL?.startsWith('http:') && !allowPrivate) {
+    return { wrong: 'BLANKO_WEBHOOK_URL' };
+  }
+  return {
+    smtp:
+      BLANKO_SMTP_URL && BLANKO_MAIL_FROM ? { url: BLANKO_SMTP_URL, from: BLANKO_MAIL_FROM } : null,
+    webhook:
+      BLANKO_WEBHOOK_URL && BLANKO_WEBHOOK_SECRET
+        ? { url: BLANKO_WEBHOOK_URL, secret: BLANKO_WEBHOOK_SECRET, allowPrivate }
+        : null,
   };
 }
 

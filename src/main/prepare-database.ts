@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BadInput } from '#cli/complaints.ts';
-import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
@@ -19,7 +18,8 @@ import type { Settings } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { readFacts } from './read-facts.ts';
 import type { StartSettings } from './start.ts';
-import { stopwatch, systemNow } from './system-clock.ts';
+import { stopwatch } from './system-clock.ts';
+import { worldClock } from './world-clock.ts';
 
 export async function prepareDatabase(
   settings: StartSettings,
@@ -85,10 +85,9 @@ export async function makeDemoWorld(
 
 /** Forecasts are made once a day; a start that was broken off before them makes them now. */
 async function forecastForToday(database: Database, say: (line: string) => void): Promise<void> {
-  const facts = await loadWorldFacts(database.db);
-  const today = facts?.asOf ?? dayInJakarta(systemNow());
-  if (facts === null || (await loadLastForecastDay(database.db)) === today) return;
+  const today = (await worldClock(database)).today();
+  if ((await loadLastForecastDay(database.db)) === today) return;
   const forecasting = stopwatch();
   const offices = await refreshForecasts(database, today);
-  say(`Forecasts of ${offices} offices are made (${forecasting()} s)`);
+  if (offices > 0) say(`Forecasts of ${offices} offices are made (${forecasting()} s)`);
 }

@@ -46,11 +46,13 @@ export async function startServer(
   const database = opened.value;
   try {
     if (built.status === 'rejected') throw built.reason;
-    const { app, stopBeingReady, demoAccounts } = await wire(database, settings);
+    const { app, scheduled, stopBeingReady, demoAccounts } = await wire(database, settings);
     await app.listen({ port: settings.port, host: settings.host });
     const url = addressOf(settings.host, app.server.address());
     say(`Ready in ${total()} s`);
     announce(database, url, demoAccounts, say);
+    // Beside the first readers: whatever is due is done, and what fails is tried again.
+    void scheduled.tick();
     return {
       url,
       close: async () => {

@@ -6,16 +6,21 @@ import { allRoutes } from '#api/all-routes.ts';
 import { createApi } from '#api/create-api.ts';
 import type { Readiness } from '#api/health-routes.ts';
 import type { DemoAccount, RouteParts } from '#api/route-parts.ts';
+import { sayLetter } from '#contract/words/say-message.ts';
 import type { PlainDate } from '#core/calendar.ts';
-import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import { paperRenderer } from '#documents/render-paper.ts';
 import { accessRecorder } from '#operations/access-recorder.ts';
 import { countryLoader, type LoadCountry } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
+import { type LedgerWatch, ledgerWatch } from '#operations/ledger-watch.ts';
+import type { LetterChannel } from '#operations/letter-channel.ts';
 import { liveFeed } from '#operations/live-feed.ts';
 import { roundInForce } from '#operations/propose-round.ts';
+import { readGauges } from '#operations/read-gauges.ts';
 import { secretBox } from '#operations/secret-box.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
+import { smtpChannel } from '#operations/smtp-channel.ts';
+import { webhookChannel } from '#operations/webhook-channel.ts';
 import { demoActors } from '#sim/demo-actors.ts';
 import type { Database } from '#storage/db.ts';
 import { schemaIsCurrent } from '#storage/migrate.ts';
@@ -23,12 +28,12 @@ import { savePaperKey } from '#storage/paper-key-store.ts';
 import { postingQueue } from '#storage/posting-queue.ts';
 import { ledgerIsSound } from '#storage/views/ledger-health.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
-import { loadLastRecordedAt } from '#storage/views/world-version.ts';
-import { loadWorldFacts } from '#storage/world-store.ts';
 import type { Settings } from './config.ts';
+import { type ScheduledWork, scheduleWork } from './scheduled-work.ts';
 import { readSecretKey } from './secret-key.ts';
 import { readSigningKey } from './signing-key.ts';
-import { clockOfDay, systemNow } from './system-clock.ts';
+import { systemNow } from './system-clock.ts';
+import { worldClock } from './world-clock.ts';
 
 /** Far above what a person with a slider makes, far below what a program in a loop makes. */
 const callsPerMinute = 1_200;
@@ -43,19 +48,19 @@ export interface Wired {
   readonly app: FastifyInstance;
   /** null in a real world. */
   readonly demoAccounts: readonly DemoAccount[] | null;
+  readonly scheduled: ScheduledWork;
   /** From now on `/readyz` says no, so that nobody sends new work. */
   stopBeingReady(): void;
 }
 
 export async function wire(database: Database, settings: WireSettings): Promise<Wired> {
-  const facts = await loadWorldFacts(database.db);
-  const fixedDay = facts?.asOf ?? null;
-  const worldNow =
-    fixedDay === null ? systemNow : clockOfDay(fixedDay, await loadLastRecordedAt(database.db));
-  const demoAccounts = facts?.isDemo ? demoActors : null;
-  const today = () => fixedDay ?? dayInJakarta(worldNow());
+  const { worldNow, today, isDemo } = await worldClock(database);
+  const demoAccounts = isDemo ? demoActors : null;
   const loadCountry = countryLoader();
-  if (facts) await decideAhead(database, loadCountry, today());
+  await decideAhead(database, loadCountry, today());
+  const watch = ledgerWatch(database, () => complain('the ledger', unsound));
+  await watch.check();
+  const morning = { database, loadCountry, worldNow, today, now: systemNow };
   const accessLog = accessRecorder(database);
   const papers = await paperDesk(database, settings);
   const callers = identifyCaller(database, systemNow, today);
@@ -82,16 +87,29 @@ export async function wire(database: Database, settings: WireSettings): Promise<
     accessLog,
     now: systemNow,
     live,
-    readiness: () => readiness(database, isClosing),
+    isReadOnly: watch.isReadOnly,
+    metrics:
+      settings.metricsToken === null
+        ? null
+        : { token: settings.metricsToken, read: () => readGauges(morning) },
+    readiness: () => readiness(database, watch, isClosing),
     web: { pages: join(settings.root, 'dist/web'), facts: join(settings.root, 'data') },
     callsPerMinute,
     logLevel: 'warn',
   });
   app.addHook('onClose', papers.renderer.close);
+  const scheduled = scheduleWork({
+    ...morning,
+    sending: { channels: waysOut(settings), say: sayLetter, now: systemNow, dice: Math.random },
+    watch,
+    complain,
+  });
+  app.addHook('onClose', scheduled.stop);
   // The first reader should not be the one for whom the program warms up.
   for (const url of ['/', '/api/session']) await app.inject({ url });
   return {
     app,
+    scheduled,
     demoAccounts,
     stopBeingReady: () => {
       isClosing = true;
@@ -110,6 +128,23 @@ async function paperDesk(
   return { signer, renderer: paperRenderer(Math.max(1, Math.min(4, availableParallelism() - 1))) };
 }
 
+/** No way out, no letters: they wait until the settings name one. */
+function waysOut({ smtp, webhook }: Settings): LetterChannel[] {
+  return [
+    ...(smtp === null ? [] : [smtpChannel(smtp)]),
+    ...(webhook === null ? [] : [webhookChannel(webhook, systemNow)]),
+  ];
+}
+
+const unsound = new Error(
+  'it does not agree with its checksum: nothing is written until `blanko doctor` has found out why',
+);
+
+function complain(what: string, error: unknown): void {
+  const said = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${what}: ${said}\n`);
+}
+
 /** The first planner of the day should not wait for the world to be read and the round to be decided. */
 async function decideAhead(
   database: Database,
@@ -119,12 +154,16 @@ async function decideAhead(
   roundInForce(await readSnapshot(database, (db) => loadCountry(db, asOf)));
 }
 
-async function readiness(database: Database, isClosing: boolean): Promise<Readiness> {
+async function readiness(
+  database: Database,
+  watch: LedgerWatch,
+  isClosing: boolean,
+): Promise<Readiness> {
   const passes = (check: Promise<boolean>): Promise<boolean> => check.catch(() => false);
   const checks = {
     open: !isClosing,
     schema: await passes(schemaIsCurrent(database.db)),
-    ledger: await passes(ledgerIsSound(database.db)),
+    ledger: !watch.isReadOnly() && (await passes(ledgerIsSound(database.db))),
   };
   return {
     ready: Object.values(checks).every((passed) => passed),

@@ -30,6 +30,10 @@ export async function runInProcess(
     stderr: sink('stderr'),
     today: () => '2017-11-23',
     now: () => new Date('2017-11-23T09:00:00+07:00'),
+    worldClock: async () => ({
+      worldNow: () => new Date('2017-11-23T09:00:00+07:00'),
+      today: () => '2017-11-23',
+    }),
     isDebug: false,
     openDatabase: () => Promise.reject(new Error('no database in this test')),
     makeDemoWorld: () => Promise.reject(new Error('no demo world in this test')),

@@ -170,9 +170,14 @@ export function testApi(): { readonly current: TestApi } {
 }
 
 /** What is the same in every test. */
-export const stillParts: Pick<ApiParts, 'live' | 'readiness' | 'callsPerMinute' | 'logLevel'> = {
+export const stillParts: Pick<
+  ApiParts,
+  'live' | 'isReadOnly' | 'metrics' | 'readiness' | 'callsPerMinute' | 'logLevel'
+> = {
   readiness: async () => ({ ready: true, checks: {}, mode: 'trial' }),
   live: { nudge: () => undefined, close: () => undefined },
+  isReadOnly: () => false,
+  metrics: null,
   callsPerMinute: 100_000,
   logLevel: 'silent',
 };

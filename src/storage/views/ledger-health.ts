@@ -12,3 +12,13 @@ export async function ledgerIsSound(db: Db): Promise<boolean> {
     FROM sequencer`.execute(db);
   return rows[0]?.sound ?? false;
 }
+
+/** Whether the entries are as many, and moved as much, as was kept with the last number: every entry is read. */
+export async function ledgerChecksumHolds(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    SELECT sequencer.entry_count = counted.entries AND sequencer.blanks_moved = counted.moved AS holds
+    FROM sequencer, (
+      SELECT count(*) AS entries, coalesce(sum(amount) FILTER (WHERE amount > 0), 0) AS moved FROM entry
+    ) AS counted`.execute(db);
+  return rows[0]?.holds ?? false;
+}

@@ -80,6 +80,7 @@ const exclamation = '!'.charCodeAt(0);
 function firstFormula(xml: string): string | null {
   const at = /<(?:\w+:)?f[\s>/]/.exec(xml)?.index;
   if (at === undefined) return null;
-  const cell = xml.slice(xml.lastIndexOf('<c', at), at);
+  const before = xml.slice(Math.max(0, at - 1_000), at);
+  const cell = [...before.matchAll(/<(?:\w+:)?c\s[^>]*/g)].at(-1)?.[0] ?? '';
   return /\sr\s*=\s*["']([A-Z]+\d+)["']/.exec(cell)?.[1] ?? '?';
 }

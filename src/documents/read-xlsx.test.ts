@@ -1,48 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { say } from '#contract/words/words.ts';
+import { makeZip, sheetPart, workbookPart, zipBombs } from '../../tests/support/make-zip.ts';
 import { unpackZip } from './check-zip.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { ProblemList } from './table-columns.ts';
-
-interface Part {
-  readonly name: string;
-  readonly text: string;
-  /** What the directory says instead of the truth. */
-  readonly toldSize?: number;
-}
-
-/** A zip archive with its directory, as small as the format allows. */
-function zip(parts: readonly Part[]): Buffer {
-  const files: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, text, toldSize } of parts) {
-    const packed = deflateRawSync(text);
-    const sizes = Buffer.alloc(16);
-    sizes.writeUInt32LE(packed.length, 4);
-    sizes.writeUInt32LE(toldSize ?? Buffer.byteLength(text), 8);
-    sizes.writeUInt16LE(name.length, 12);
-    const start = Buffer.from('504b03041400000008000000000000000000'.slice(0, 28), 'hex');
-    const file = Buffer.concat([start, sizes, Buffer.from(name), packed]);
-    const entry = Buffer.concat([
-      Buffer.from('504b0102140014000000080000000000', 'hex'),
-      sizes,
-      Buffer.alloc(14),
-      Buffer.from(name),
-    ]);
-    entry.writeUInt32LE(offset, 42);
-    files.push(file);
-    directory.push(entry);
-    offset += file.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, ...directory, end]);
-}
 
 async function problemOf(archive: Buffer): Promise<string | undefined> {
   const problems = new ProblemList();
@@ -50,12 +12,6 @@ async function problemOf(archive: Buffer): Promise<string | undefined> {
   const said = problems.listed[0]?.said;
   return said && say('en', said.key, said.values);
 }
-
-const workbook = { name: 'xl/workbook.xml', text: '<workbook/>' };
-const sheetWith = (xml: string) => ({
-  name: 'xl/worksheets/sheet1.xml',
-  text: `<worksheet><sheetData>${xml}</sheetData></worksheet>`,
-});
 
 describe('a workbook', () => {
   it('keeps numbers, days, blank rows and the row numbers of the sheet', async () => {
@@ -76,27 +32,63 @@ describe('a workbook', () => {
   });
 
   it('is opened as the test packs it', () => {
-    expect(unpackZip(zip([{ name: 'a.xml', text: '<a/>' }]))).toEqual({
+    expect(unpackZip(makeZip([{ name: 'a.xml', text: '<a/>' }]))).toEqual({
       parts: [{ name: 'a.xml', bytes: Buffer.from('<a/>') }],
     });
   });
 
   it.each([
-    ['a bomb', [workbook, { name: 'a.xml', text: 'A'.repeat(3_000_000) }], 'unpacks to far more'],
+    [
+      'a bomb',
+      [workbookPart, { name: 'a.xml', text: 'A'.repeat(3_000_000) }],
+      'unpacks to far more',
+    ],
     [
       'many parts',
       Array.from({ length: 101 }, (_, at) => ({ name: `${at}`, text: '' })),
       '101 parts',
     ],
-    ['a liar', [workbook, { name: 'a.xml', text: 'A'.repeat(9000), toldSize: 9 }], 'is damaged'],
+    [
+      'a liar',
+      [workbookPart, { name: 'a.xml', text: 'A'.repeat(9000), toldSize: 9 }],
+      'is damaged',
+    ],
     ['another archive', [{ name: 'a.txt', text: 'A' }], 'is a zip archive, not a workbook'],
-    ['a DTD', [workbook, { name: 'xl/a.xml', text: '<!DOCTYPE a>' }], 'holds a DTD'],
-    ['a far row', [workbook, sheetWith('<row r="1048576"></row>')], 'beyond row 100000'],
-    ['a far column', [workbook, sheetWith('<row r="1"><c r="XFD1"/></row>')], 'beyond row 100000'],
-    ['a hidden row', [workbook, sheetWith("<row r='&#49;'></row>")], 'beyond row 100000'],
-    ['half a workbook', [workbook, sheetWith('<row r="1">')], 'cannot be read'],
+    ['a DTD', [workbookPart, { name: 'xl/a.xml', text: '<!DOCTYPE a>' }], 'holds a DTD'],
+    ['a far row', [workbookPart, sheetPart('<row r="1048576"></row>')], 'beyond row 100000'],
+    [
+      'a far column',
+      [workbookPart, sheetPart('<row r="1"><c r="XFD1"/></row>')],
+      'beyond row 100000',
+    ],
+    ['a hidden row', [workbookPart, sheetPart("<row r='&#49;'></row>")], 'beyond row 100000'],
+    ['half a workbook', [workbookPart, sheetPart('<row r="1">')], 'cannot be read'],
   ])('that is %s is refused', async (_, parts, problem) => {
-    expect(await problemOf(zip(parts))).toContain(problem);
+    expect(await problemOf(makeZip(parts))).toContain(problem);
+  });
+
+  it.each([
+    ['macros', { name: 'xl/vbaProject.bin', text: 'x' }, 'holds macros'],
+    ['a text beyond any cell', sheetPart(`<t>${'a'.repeat(32_768)}</t>`), 'longer than 32767'],
+  ])('with %s is refused', async (_, part, problem) => {
+    expect(await problemOf(makeZip([workbookPart, part]))).toContain(problem);
+  });
+
+  it.each([
+    ['plain', '<row r="2"><c r="B2"><f>1+1</f><v>2</v></c></row>', 'cell B2 holds a formula'],
+    ['shared', '<row r="3"><c r="C3"><f t="shared" si="0"/><v>2</v></c></row>', 'cell C3'],
+    ['of a prefix', '<x:row r="2"><x:c r="D2"><x:f>A1</x:f></x:c></x:row>', 'cell D2'],
+  ])('with a %s formula is refused where only values may come in', async (_, xml, problem) => {
+    const problems = new ProblemList();
+    const archive = makeZip([workbookPart, sheetPart(xml)]);
+    expect(await readXlsx(archive, problems, { formulas: 'refused' })).toEqual([]);
+    const said = problems.listed[0]!.said;
+    expect(say('en', said.key, said.values)).toContain(problem);
+  });
+
+  it.each(zipBombs())('that is a bomb (%s) is refused', async (_, archive, problem) => {
+    expect(archive.length).toBeLessThan(10 * 1024 * 1024);
+    expect(await problemOf(archive)).toContain(problem);
   });
 
   it('that is cut off anywhere is refused', async () => {

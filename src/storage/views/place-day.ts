@@ -1,5 +1,5 @@
 /** What the ledger says of one place and one day: the morning's stock, what came and went, what was used. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
 
@@ -15,29 +15,31 @@ export interface PlaceDay {
   readonly lastOnDay: Instant | null;
 }
 
-/** `place` is an office's or a sub-point's id. */
+/**
+ * `place` is an office's or a sub-point's id. Documents are recorded no earlier than they happened, so the walk back
+ * along the account ends at the first one recorded before the day.
+ */
 export async function loadPlaceDay(
   db: Db,
   place: string,
   { start, end }: { readonly start: Instant; readonly end: Instant },
 ): Promise<PlaceDay> {
-  const { rows } = await placeDayQuery(sql`${place}::text`, {
-    start: sql`${start}::timestamptz`,
-    end: sql`${end}::timestamptz`,
-  }).execute(db);
-  return rows[0]!;
-}
-
-/**
- * The query, for one place or joined to many. Documents are recorded no earlier than they happened, so the walk back
- * along the account ends at the first one recorded before the day.
- */
-export function placeDayQuery(
-  place: RawBuilder<unknown>,
-  { start, end }: { readonly start: RawBuilder<unknown>; readonly end: RawBuilder<unknown> },
-): RawBuilder<PlaceDay> {
-  const onHand = sql`('on_hand:' || ${place})`;
-  return sql<PlaceDay>`
+  const onHand = `on_hand:${place}`;
+  const { rows } = await sql<PlaceDay>`
+    WITH since AS (
+      SELECT entry.seq, entry.amount, document.occurred_at,
+        document.occurred_at < ${end}::timestamptz AS is_on_day,
+        document.kind = 'usage' OR (document.kind = 'reversal' AND EXISTS (
+          SELECT FROM entry AS other WHERE other.seq = entry.seq
+            AND other.account IN (${`printed:${place}`}, ${`spoiled:${place}`}))) AS is_use
+      FROM entry JOIN document ON document.seq = entry.seq
+      WHERE entry.account = ${onHand}
+        AND entry.seq > coalesce((
+          SELECT older.seq FROM entry AS older JOIN document ON document.seq = older.seq
+          WHERE older.account = ${onHand} AND document.recorded_at < ${start}::timestamptz
+          ORDER BY older.seq DESC LIMIT 1), 0)
+        AND document.occurred_at >= ${start}::timestamptz
+    )
     SELECT
       coalesce((SELECT balance FROM account WHERE code = ${onHand}), 0) - coalesce(sum(amount), 0)::bigint
         AS "opening",
@@ -45,18 +47,6 @@ export function placeDayQuery(
       -coalesce(sum(amount) FILTER (WHERE is_on_day AND NOT is_use AND amount < 0), 0)::bigint AS "wentOut",
       -coalesce(sum(amount) FILTER (WHERE is_on_day AND is_use), 0)::bigint AS "used",
       max(occurred_at) FILTER (WHERE is_on_day) AS "lastOnDay"
-    FROM (
-      SELECT entry.seq, entry.amount, document.occurred_at,
-        document.occurred_at < ${end} AS is_on_day,
-        document.kind = 'usage' OR (document.kind = 'reversal' AND EXISTS (
-          SELECT FROM entry AS other WHERE other.seq = entry.seq
-            AND other.account IN ('printed:' || ${place}, 'spoiled:' || ${place}))) AS is_use
-      FROM entry JOIN document ON document.seq = entry.seq
-      WHERE entry.account = ${onHand}
-        AND entry.seq > coalesce((
-          SELECT older.seq FROM entry AS older JOIN document ON document.seq = older.seq
-          WHERE older.account = ${onHand} AND document.recorded_at < ${start}
-          ORDER BY older.seq DESC LIMIT 1), 0)
-        AND document.occurred_at >= ${start}
-    ) AS since`;
+    FROM since`.execute(db);
+  return rows[0]!;
 }

@@ -2,52 +2,119 @@
 import { sql } from 'kysely';
 import { momentsOfDay } from '#core/ledger/usage-posting.ts';
 import type { Office } from '#core/place.ts';
+import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
-import { type PlaceDay, placeDayQuery } from './place-day.ts';
+import type { PlaceDay } from './place-day.ts';
 import type { StatedPlace, StatementState } from './statement-state.ts';
 
 interface OfferedPlace extends StatedPlace {
   readonly timeZone: Office['timeZone'];
 }
 
-type StateRow = PlaceDay & { n: number; statedAs: string | null; closedOn: string | null };
-
 /** One for each place and day in the order given; null where the office has no such sub-point. */
 export async function loadStatementStates(
   db: Db,
   places: readonly OfferedPlace[],
 ): Promise<(StatementState | null)[]> {
+  const stated = await loadStatedDays(db, places);
+  const stocks = await loadStocks(db, places);
+  return places.map((place, n) => {
+    const found = stated.get(n);
+    if (!found) return null;
+    const { timeZone, day } = place;
+    const isClosed = found.closedOn !== null && found.closedOn < day;
+    const placeDay = placeDayOf(stocks.get(idOf(place)), momentsOfDay(day, timeZone));
+    return { timeZone, placeDay, knownOccurredAt: null, statedAs: found.statedAs, isClosed };
+  });
+}
+
+function idOf({ subPointId, officeId }: StatedPlace): string {
+  return subPointId ?? officeId;
+}
+
+interface StatedDay {
+  readonly n: number;
+  readonly statedAs: string | null;
+  readonly closedOn: string | null;
+}
+
+async function loadStatedDays(
+  db: Db,
+  places: readonly OfferedPlace[],
+): Promise<ReadonlyMap<number, StatedDay>> {
   const offered = JSON.stringify(
-    places.map(({ officeId, subPointId, day, timeZone }, n) => ({
-      n,
-      officeId,
-      subPointId,
-      day,
-      ...momentsOfDay(day, timeZone),
-    })),
+    places.map(({ officeId, subPointId, day }, n) => ({ n, officeId, subPointId, day })),
   );
-  const placeDay = placeDayQuery(sql`coalesce(offered."subPointId", offered."officeId")`, {
-    start: sql`offered."start"`,
-    end: sql`offered."end"`,
-  });
-  const { rows } = await sql<StateRow>`
-    SELECT offered.n, place_day.*, office_statement.id AS "statedAs", sub_point.closed_on AS "closedOn"
-    FROM jsonb_to_recordset(${offered}::jsonb) AS offered (n integer, "officeId" text, "subPointId" text,
-      day date, "start" timestamptz, "end" timestamptz)
+  const { rows } = await sql<StatedDay>`
+    SELECT offered.n, office_statement.id AS "statedAs", sub_point.closed_on AS "closedOn"
+    FROM jsonb_to_recordset(${offered}::jsonb) AS offered (n integer, "officeId" text, "subPointId" text, day date)
     LEFT JOIN sub_point ON sub_point.office_id = offered."officeId" AND sub_point.id = offered."subPointId"
-    LEFT JOIN LATERAL (
-      SELECT id FROM office_statement
-      WHERE office_statement.office_id = offered."officeId" AND office_statement.day = offered.day
-        AND office_statement.sub_point_id IS NOT DISTINCT FROM offered."subPointId" AND is_current
-      LIMIT 1) AS office_statement ON true
-    CROSS JOIN LATERAL (${placeDay}) AS place_day
+    LEFT JOIN office_statement ON office_statement.office_id = offered."officeId"
+      AND office_statement.day = offered.day AND office_statement.is_current
+      AND office_statement.sub_point_id IS NOT DISTINCT FROM offered."subPointId"
     WHERE offered."subPointId" IS NULL OR sub_point.id IS NOT NULL`.execute(db);
-  const states = new Map(rows.map(({ n, ...row }) => [n, row]));
-  return places.map(({ timeZone, day }, n) => {
-    const state = states.get(n);
-    if (!state) return null;
-    const { statedAs, closedOn, ...placeDay } = state;
-    const isClosed = closedOn !== null && closedOn < day;
-    return { timeZone, placeDay, knownOccurredAt: null, statedAs, isClosed };
-  });
+  return new Map(rows.map((row) => [row.n, row]));
+}
+
+/** One movement of the stock: when (milliseconds since 1970), how many, and whether it was use. */
+type StockMove = readonly [occurredAt: number, amount: Blanks, isUse: boolean];
+
+interface Stock {
+  readonly place: string;
+  readonly balance: Blanks;
+  readonly moves: readonly StockMove[];
+}
+
+/** Each place once, with what moved since its first day in question. */
+async function loadStocks(
+  db: Db,
+  places: readonly OfferedPlace[],
+): Promise<ReadonlyMap<string, Stock>> {
+  const since = new Map<string, string>();
+  for (const place of places) {
+    const { start } = momentsOfDay(place.day, place.timeZone);
+    const known = since.get(idOf(place));
+    if (known === undefined || start < known) since.set(idOf(place), start);
+  }
+  const offered = JSON.stringify([...since].map(([place, start]) => ({ place, start })));
+  const { rows } = await sql<Stock>`
+    SELECT offered.place, coalesce(account.balance, 0) AS balance, coalesce(moved.moves, '[]') AS moves
+    FROM jsonb_to_recordset(${offered}::jsonb) AS offered (place text, "start" timestamptz)
+    LEFT JOIN account ON account.code = 'on_hand:' || offered.place
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_array(
+        floor(extract(epoch FROM document.occurred_at) * 1000), entry.amount,
+        document.kind = 'usage' OR (document.kind = 'reversal' AND EXISTS (
+          SELECT FROM entry AS other WHERE other.seq = entry.seq
+            AND other.account IN ('printed:' || offered.place, 'spoiled:' || offered.place))))) AS moves
+      FROM entry JOIN document ON document.seq = entry.seq
+      WHERE entry.account = account.code AND document.occurred_at >= offered."start"
+        -- Documents are recorded no earlier than they happened.
+        AND entry.seq > coalesce((
+          SELECT older.seq FROM entry AS older JOIN document ON document.seq = older.seq
+          WHERE older.account = account.code AND document.recorded_at < offered."start"
+          ORDER BY older.seq DESC LIMIT 1), 0)
+    ) AS moved ON true`.execute(db);
+  return new Map(rows.map((row) => [row.place, row]));
+}
+
+/** As `place-day.ts` says it of one place and day. */
+function placeDayOf(
+  stock: Stock | undefined,
+  { start, end }: { readonly start: string; readonly end: string },
+): PlaceDay {
+  const [from, until] = [Date.parse(start), Date.parse(end)];
+  let opening = stock?.balance ?? 0;
+  let [cameIn, wentOut, used, last] = [0, 0, 0, 0];
+  for (const [at, amount, isUse] of stock?.moves ?? []) {
+    if (at < from) continue;
+    opening -= amount;
+    if (at >= until) continue;
+    if (isUse) used -= amount;
+    else if (amount > 0) cameIn += amount;
+    else wentOut -= amount;
+    last = Math.max(last, at);
+  }
+  const lastOnDay = last === 0 ? null : new Date(last).toISOString();
+  return { opening, cameIn, wentOut, used, lastOnDay };
 }

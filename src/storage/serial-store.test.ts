@@ -207,9 +207,10 @@ async function undo(
 async function expectQuestions(tx: Tx, kept: readonly Kept[]): Promise<void> {
   const rows = await tx.selectFrom('serial_question').selectAll().orderBy('seq').execute();
   const expected = kept.flatMap(({ seq, posting, move, isAll }) => {
-    const serials = move && !isAll ? countSerials(joinRanges(move.ranges)) : 0;
+    const serials = move ? countSerials(joinRanges(move.ranges)) : 0;
     const blanks = posting.entries[1]!.amount;
-    return serials === 0 || serials === blanks ? [] : [{ seq, blanks, serials, state: 'open' }];
+    const isAsked = isAll ? serials > blanks : serials !== blanks;
+    return serials === 0 || !isAsked ? [] : [{ seq, blanks, serials, state: 'open' }];
   });
   expect(rows).toMatchObject(expected);
   expect(rows).toHaveLength(expected.length);

@@ -230,20 +230,19 @@ BEGIN
     (SELECT count(*) AS lines FROM serial_move AS earlier WHERE earlier.seq = document_seq) AS known;
 
   -- More or fewer than the blanks is no reason to refuse, since boxes are miscounted, but a question. Whoever clears
-  -- an account names no numbers, and is asked nothing.
+  -- an account names no numbers, and is asked only where more of them went along than blanks.
   WITH counted AS (
     SELECT entry.amount AS blanks, (SELECT sum(named.last - named.first + 1) FROM serial_move AS named
       WHERE named.seq = document_seq AND named.to_account = shelf_of(entry.account)) AS serials
     FROM entry JOIN document ON document.seq = entry.seq
     WHERE entry.seq = document_seq AND entry.account = taken_by AND document.kind <> 'reversal'
-      AND moving IS NOT NULL
   ), settled AS (
     DELETE FROM serial_question AS question USING counted
     WHERE question.seq = document_seq AND question.account = taken_by AND counted.blanks = counted.serials
   )
   INSERT INTO serial_question (seq, account, blanks, serials)
   SELECT document_seq, taken_by, counted.blanks, counted.serials FROM counted
-  WHERE counted.blanks <> counted.serials
+  WHERE counted.blanks <> counted.serials AND (moving IS NOT NULL OR counted.serials > counted.blanks)
   ON CONFLICT (seq, account) DO UPDATE SET serials = excluded.serials;
 END;
 $$;

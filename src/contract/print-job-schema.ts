@@ -1,5 +1,6 @@
 /** What the printing system counted, and the patterns that a false statement leaves. No person, no card number. */
 import { z } from 'zod';
+import { printVerdicts } from '#core/ledger/compare-print-jobs.ts';
 import { flagCodes } from '#core/ledger/statement-flag.ts';
 import { blanksSchema, dayInputSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
 import { pageOf, pageQuery } from './page-of.ts';
@@ -38,7 +39,7 @@ export const printJobsSchema = pageOf(
     statedPrintFailures: blanksSchema.nullable(),
     /** stated - printed; null where one of the two is silent. */
     difference: blanksSchema.nullable(),
-    verdict: z.enum(['agrees', 'stated_more', 'stated_less', 'no_print_jobs', 'no_statement']),
+    verdict: z.enum(printVerdicts),
   }),
 );
 export type PrintJobs = z.infer<typeof printJobsSchema>;

@@ -6,6 +6,7 @@ import type { Role } from '#core/access/role.ts';
 import { mainPagesOf } from '../main-pages.ts';
 import { callApi, useChangeSession, useReading, useSession } from '../use-api.ts';
 import { useKeys } from '../use-keys.ts';
+import { useLive } from '../use-live.ts';
 import { StepUpProvider } from '../use-step-up.tsx';
 import { useTheme } from '../use-theme.ts';
 import { useWords } from '../use-words.tsx';
@@ -23,6 +24,7 @@ export function PageLayout() {
   const { account } = useRouteContext({ from: '/signed-in' });
   const session = useSession();
   const navigate = useNavigate();
+  useLive(account.assignmentId);
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
   const seesRounds = mainPagesOf(account.role).some(({ to }) => to === '/round');
   const isCentre = account.officeId === null && account.provinceCode === null;

@@ -3,7 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Actor } from '#core/access/role.ts';
 import { daysBetween, type PlainDate, type WorkingCalendar } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Blanks } from '#core/quantity.ts';
+import type { Blanks, Days } from '#core/quantity.ts';
 import type { Db, Instant, Tables } from '../db.ts';
 import { isInScope } from './allocations-view.ts';
 import { nameOn } from './name-on.ts';
@@ -25,25 +25,82 @@ export async function loadShipments(
 ) {
   const scope = scopeOf(actor);
   if (office !== undefined && !(await isInScope(db, scope, office))) return null;
-  const rows = await shipmentLines(db, scope, asOf)
-    .where(isReceived(), state === 'received' ? 'is not' : 'is', null)
-    .$if(state === 'in_transit', (query) => query.where('account.balance', '>', 0))
-    .$if(office !== undefined, (query) => query.where('account.office_id', '=', office!))
-    .$if(page.after !== null, (query) => query.where('account.last_seq', '<', page.after!))
-    .orderBy('account.last_seq', 'desc')
-    .limit(page.limit + 1)
-    .execute();
-  const shown = rows.slice(0, page.limit);
-  const onTheRoad = await shipmentLines(db, scope, asOf)
-    .where('account.balance', '>', 0)
-    .$if(office !== undefined, (query) => query.where('account.office_id', '=', office!))
-    .execute();
+  const open = await loadOnTheRoad(db, scope, office);
+  const after = page.after ?? Number.MAX_SAFE_INTEGER;
+  const found =
+    state === 'in_transit'
+      ? open.filter(({ seq }) => seq < after).slice(0, page.limit + 1)
+      : await loadReceivedPage(db, scope, office, after, page.limit + 1);
+  const shown = found.slice(0, page.limit);
   return {
-    items: shown.map((row) => lineOf(row, asOf, calendar)),
-    next: rows.length > shown.length ? shown.at(-1)!.lastSeq : null,
-    onTheRoad: onTheRoad.length,
-    overdue: onTheRoad.filter((row) => lineOf(row, asOf, calendar).isOverdue).length,
+    items: await loadLines(db, scope, shown, asOf, calendar),
+    next: found.length > shown.length ? shown.at(-1)!.seq : null,
+    onTheRoad: open.length,
+    overdue: open.filter((one) => asOf > dueOnOf(one, calendar)).length,
   };
+}
+
+/** Every shipment that is on the road, newest first: a few hundred at most, with what tells whether it is late. */
+async function loadOnTheRoad(db: Db, scope: Scope, office: OfficeId | undefined) {
+  return (
+    db
+      .selectFrom('account')
+      .innerJoin('office', 'office.id', 'account.office_id')
+      // Nothing has touched the account since the hand-over, so its last document is the first.
+      .innerJoin('document', 'document.seq', 'account.last_seq')
+      .leftJoin('shipment', (join) => join.on((on) => on('shipment.id', '=', shipmentId)))
+      .leftJoin('handover', 'handover.id', 'shipment.handover_id')
+      .select([shipmentId.as('id'), 'document.seq', 'office.lead_time_days as leadTimeDays'])
+      .select(sentOnOf('document.occurred_at').as('sentOn'))
+      .where('account.kind', '=', 'in_transit')
+      .where('account.balance', '>', 0)
+      .where(officeOrCarrierInScope(scope))
+      .$if(office !== undefined, (query) => query.where('account.office_id', '=', office!))
+      .orderBy('document.seq', 'desc')
+      .limit(onTheRoadMax)
+      .execute()
+  );
+}
+
+/** Ten for each office of the country. */
+const onTheRoadMax = 5_140;
+
+async function loadReceivedPage(
+  db: Db,
+  scope: Scope,
+  office: OfficeId | undefined,
+  after: number,
+  limit: number,
+) {
+  return db
+    .selectFrom('receipt')
+    .innerJoin('account', (join) =>
+      join.on((on) => on('account.code', '=', sql<string>`'in_transit:' || receipt.shipment_id`)),
+    )
+    .leftJoin('shipment', 'shipment.id', 'receipt.shipment_id')
+    .leftJoin('handover', 'handover.id', 'shipment.handover_id')
+    .select(['receipt.shipment_id as id', 'receipt.seq'])
+    .where('receipt.seq', '<', after)
+    .where(officeOrCarrierInScope(scope))
+    .$if(office !== undefined, (query) => query.where('receipt.office_id', '=', office!))
+    .orderBy('receipt.seq', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** In the order in which they were found. */
+async function loadLines(
+  db: Db,
+  scope: Scope,
+  found: readonly { readonly id: string }[],
+  asOf: PlainDate,
+  calendar: WorkingCalendar,
+) {
+  if (found.length === 0) return [];
+  const codes = found.map(({ id }) => `in_transit:${id}`);
+  const rows = await shipmentLines(db, scope, asOf).where('account.code', 'in', codes).execute();
+  const byId = new Map(rows.map((row) => [row.id, lineOf(row, asOf, calendar)]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** null when there is none in scope. */
@@ -58,10 +115,6 @@ export async function loadShipment(
     .where('account.code', '=', `in_transit:${id}`)
     .executeTakeFirst();
   return row ? lineOf(row, asOf, calendar) : null;
-}
-
-function isReceived() {
-  return sql.ref<string | null>('receipt.shipment_id');
 }
 
 /** What stands after `in_transit:`. */
@@ -90,12 +143,12 @@ function shipmentLines(db: Db, scope: Scope, asOf: PlainDate) {
     .leftJoin('receipt', (join) => join.on((on) => on('receipt.shipment_id', '=', shipmentId)))
     .leftJoin('discrepancy', 'discrepancy.shipment_id', 'receipt.shipment_id')
     .select(shipmentId.as('id'))
-    .select(['account.last_seq as lastSeq', 'account.office_id as officeId', 'name.name'])
+    .select(['account.office_id as officeId', 'name.name'])
     .select(['office.province_code as provinceCode', 'office.time_zone as timeZone'])
     .select(['office.lead_time_days as leadTimeDays', 'opened.reference'])
     .select(sql<Blanks>`opened.amount`.as('sent'))
     .select(sql<Instant>`opened.occurred_at`.as('handedOverAt'))
-    .select(sql<PlainDate>`(opened.occurred_at AT TIME ZONE 'Asia/Jakarta')::date`.as('sentOn'))
+    .select(sentOnOf('opened.occurred_at').as('sentOn'))
     .select(['shipment.handover_id as handoverId', 'handover.collector_kind as carrierKind'])
     .select(['handover.collector_office_id as carrierOfficeId'])
     .select(['handover.collector_name as carrierName', 'receipt.accepted', 'receipt.rejected'])
@@ -111,6 +164,11 @@ function shipmentLines(db: Db, scope: Scope, asOf: PlainDate) {
     .where(officeOrCarrierInScope(scope));
 }
 
+/** The day at the store. */
+function sentOnOf(column: string) {
+  return sql<PlainDate>`(${sql.ref(column)} AT TIME ZONE 'Asia/Jakarta')::date`;
+}
+
 /** The receiving office is in scope, or the reader's office carries it for a neighbour. */
 function officeOrCarrierInScope(scope: Scope) {
   const { officeId, subPointId } = scope;
@@ -124,10 +182,18 @@ function officeOrCarrierInScope(scope: Scope) {
   };
 }
 
+/** The day by which it should be on the shelf. */
+function dueOnOf(
+  { sentOn, leadTimeDays }: { readonly sentOn: PlainDate; readonly leadTimeDays: Days },
+  calendar: WorkingCalendar,
+): PlainDate {
+  return calendar.addWorkingDays(sentOn, leadTimeDays);
+}
+
 type Row = Awaited<ReturnType<ReturnType<typeof shipmentLines>['execute']>>[number];
 
 function lineOf(row: Row, asOf: PlainDate, calendar: WorkingCalendar) {
-  const dueOn = calendar.addWorkingDays(row.sentOn, row.leadTimeDays);
+  const dueOn = dueOnOf(row, calendar);
   const arrivedOn = row.receivedOn ?? asOf;
   return {
     id: row.id,

@@ -1,6 +1,5 @@
 /** The office has counted a shipment. A difference opens a case at once, and the sender hears of it. */
-import type { Actor } from '#core/access/role.ts';
-import { country } from '#core/access/role.ts';
+import { type Actor, country } from '#core/access/role.ts';
 import { actsFirst, caseDeadline } from '#core/allocation/discrepancy.ts';
 import {
   type Counted,

@@ -1,7 +1,6 @@
 /** Keeps today's round as it is decided now, with the planner's adjustments, and puts it before a second person. */
 import { mayPropose } from '#core/access/four-eyes.ts';
-import type { Actor } from '#core/access/role.ts';
-import { country } from '#core/access/role.ts';
+import { type Actor, country } from '#core/access/role.ts';
 import {
   type Adjustment,
   type AdjustmentRefusal,

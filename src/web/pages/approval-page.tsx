@@ -48,9 +48,10 @@ function ProposalView({ proposal }: { proposal: Proposal }) {
         }
       />
       <DecisionMade proposal={proposal} seqs={decide.answer?.seqs ?? []} />
-      {mayDecide && <Decision act={decide} proposal={proposal} consequence={consequence} />}
-      {mayWithdraw && <Withdrawal act={withdraw} proposal={proposal} />}
-      <ProposalContent proposal={proposal} />
+      <ProposalContent proposal={proposal}>
+        {mayDecide && <Decision act={decide} proposal={proposal} consequence={consequence} />}
+        {mayWithdraw && <Withdrawal act={withdraw} proposal={proposal} />}
+      </ProposalContent>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** A round as it was decided and will be carried out: the level, the totals, every grant with its reasons. */
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { RoundLine, SavedRound } from '#contract/saved-round-schema.ts';
 import { sayBinding, sayReason } from '#contract/words/say-reason.ts';
 import { useReading } from '../use-api.ts';
@@ -11,14 +11,20 @@ import { LevelPicture } from './level-picture.tsx';
 import { LoadingState, RefusedState } from './page-state.tsx';
 import { QuantityText } from './quantity-text.tsx';
 
-export function KeptRound({ roundId }: { readonly roundId: string }) {
+interface KeptRoundProps {
+  readonly roundId: string;
+  /** Stands between the figures and the table. */
+  readonly children: ReactNode;
+}
+
+export function KeptRound({ roundId, children }: KeptRoundProps) {
   const { data: round, error } = useReading('readSavedRound', { params: { roundId } });
   if (error) return <RefusedState error={error} />;
   if (!round) return <LoadingState />;
-  return <KeptRoundView round={round} />;
+  return <KeptRoundView round={round}>{children}</KeptRoundView>;
 }
 
-function KeptRoundView({ round }: { round: SavedRound }) {
+function KeptRoundView({ round, children }: { round: SavedRound; children: ReactNode }) {
   const { say, number, date, share, language } = useWords();
   const navigate = useNavigate();
   const { level } = round;
@@ -55,6 +61,7 @@ function KeptRoundView({ round }: { round: SavedRound }) {
           ],
         ]}
       />
+      {children}
       <section aria-labelledby="grants" className="flex flex-col gap-2">
         <h2 id="grants" className="text-lg font-semibold">
           {say('kept.grants', { count: granted.length })}
@@ -63,7 +70,7 @@ function KeptRoundView({ round }: { round: SavedRound }) {
         <DataTable
           name={say('kept.grants', { count: granted.length })}
           rows={granted}
-          columns={useColumns()}
+          columns={useColumns(round.officesAdjusted > 0)}
           keyOf={({ officeId }) => officeId}
           sortedBy={[{ id: 'granted', desc: true }]}
           detail={(line) => <GrantDetail roundId={round.id} line={line} />}
@@ -81,7 +88,7 @@ function officeOf(line: RoundLine) {
   return { ...line, id, name, coverageAfter };
 }
 
-function useColumns(): readonly TableColumn<RoundLine>[] {
+function useColumns(isAdjusted: boolean): readonly TableColumn<RoundLine>[] {
   const { say, language } = useWords();
   return useMemo(() => {
     const blanks = (
@@ -114,7 +121,7 @@ function useColumns(): readonly TableColumn<RoundLine>[] {
       blanks('asked', say('column.asked'), 560),
       blanks('need', say('try.need'), 860),
       blanks('ceiling', say('try.ceiling'), 760),
-      blanks('decided', say('kept.decided'), 1040),
+      ...(isAdjusted ? [blanks('decided', say('kept.decided'), 1040)] : []),
       blanks('granted', say('column.granted')),
       {
         id: 'reason',
@@ -127,7 +134,7 @@ function useColumns(): readonly TableColumn<RoundLine>[] {
         fromWidth: 640,
       },
     ];
-  }, [say, language]);
+  }, [say, language, isAdjusted]);
 }
 
 /** Every step of one grant in the order in which they bit, the planner's own step last. */

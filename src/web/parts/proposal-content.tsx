@@ -1,5 +1,6 @@
 /** Exactly what an approval carries out, by kind: nothing that it does is left out. */
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Proposal } from '#contract/proposal-schema.ts';
 import { type KnownProposal, knownProposal, sumOf } from '../proposal-contents.ts';
 import { useWords } from '../use-words.tsx';
@@ -7,11 +8,27 @@ import { type Fact, FactList } from './fact-list.tsx';
 import { KeptRound } from './kept-round.tsx';
 import { PolicyFigures } from './policy-figures.tsx';
 
-export function ProposalContent({ proposal }: { readonly proposal: Proposal }) {
+interface ProposalContentProps {
+  readonly proposal: Proposal;
+  /** The decision: after all that is decided, but before the long table of a round. */
+  readonly children: ReactNode;
+}
+
+export function ProposalContent({ proposal, children }: ProposalContentProps) {
+  if (proposal.kind === 'round') return <KeptRound roundId={proposal.id}>{children}</KeptRound>;
+  return (
+    <>
+      <ShortContent proposal={proposal} />
+      {children}
+    </>
+  );
+}
+
+function ShortContent({ proposal }: { proposal: Proposal }) {
   const known = knownProposal(proposal);
   switch (known.kind) {
     case 'round':
-      return <KeptRound roundId={proposal.id} />;
+      return null;
     case 'dispute_settlement':
       return <Settlement content={known.content} />;
     case 'adjustment':

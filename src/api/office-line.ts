@@ -3,15 +3,24 @@ import type { OfficeLine } from '#contract/control-room-schema.ts';
 import type { Allocation, AllocationRound } from '#core/allocation/allocation.ts';
 import { daysOfSupply } from '#core/allocation/days-of-supply.ts';
 import { assert } from '#core/assert.ts';
+import type { ReorderPoints } from '#core/requisition/reorder-point.ts';
 import type { CountryWorld } from '#operations/allocation-world.ts';
+import { reorderPointsOf } from '#operations/reorder-points.ts';
 import type { OfficeFacts } from '#storage/views/office-facts.ts';
 
 /** The round was decided from the world's offices, in their order. */
 export function officeLines(world: CountryWorld, round: AllocationRound): OfficeLine[] {
-  return world.offices.map((office, index) => officeLine(office, round.offices[index]!));
+  const points = reorderPointsOf(world);
+  return world.offices.map((office, index) =>
+    officeLine(office, round.offices[index]!, points[index]!),
+  );
 }
 
-export function officeLine(office: OfficeFacts, allocation: Allocation): OfficeLine {
+export function officeLine(
+  office: OfficeFacts,
+  allocation: Allocation,
+  points: ReorderPoints,
+): OfficeLine {
   assert(office.id === allocation.office, 'a round has the offices of its world in their order');
   const { arithmetic } = allocation;
   return {
@@ -41,5 +50,9 @@ export function officeLine(office: OfficeFacts, allocation: Allocation): OfficeL
     collectBy: allocation.collectBy,
     coverageBefore: arithmetic.coverageBefore,
     coverageAfter: arithmetic.coverageAfter,
+    reorderPoint: points.reorder.blanks,
+    orderUpTo: points.orderUpTo.blanks,
+    emergencyPoint: points.emergency.blanks,
+    supplyState: points.state,
   };
 }

@@ -1,5 +1,6 @@
 /** The control room: the verdict of the day, the national figures, every office in one line. */
 import { z } from 'zod';
+import { supplyStates } from '#core/requisition/reorder-point.ts';
 import {
   blanksSchema,
   causeSchema,
@@ -40,6 +41,11 @@ export const officeLineSchema = z.object({
   collectBy: plainDateSchema.nullable(),
   coverageBefore: z.number().nullable(),
   coverageAfter: z.number().nullable(),
+  /** Position at or below which the office should ask, to which it is filled, and below which it is an emergency. */
+  reorderPoint: blanksSchema,
+  orderUpTo: blanksSchema,
+  emergencyPoint: blanksSchema,
+  supplyState: z.enum(supplyStates),
 });
 export type OfficeLine = z.infer<typeof officeLineSchema>;
 

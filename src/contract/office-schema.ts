@@ -4,6 +4,7 @@ import { citizenAnswers } from '#core/citizen-answer.ts';
 import { blanksSchema, figureSchema, plainDateSchema } from './common-schema.ts';
 import { officeLineSchema } from './control-room-schema.ts';
 import { documentLineSchema } from './ledger-schema.ts';
+import { reorderSchema } from './reorder-schema.ts';
 
 export const officePageSchema = z.object({
   asOf: plainDateSchema,
@@ -44,6 +45,8 @@ export const officePageSchema = z.object({
       .object({ from: plainDateSchema, until: plainDateSchema, cards: z.number().int() })
       .nullable(),
   }),
+  /** When to ask, how far to fill, and how early the warning comes. */
+  reorder: reorderSchema,
   equipment: z.object({
     printersWorking: z.number().int().nullable(),
     printersTotal: z.number().int().nullable(),

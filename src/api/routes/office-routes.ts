@@ -1,11 +1,15 @@
 import type { Figure } from '#contract/common-schema.ts';
 import type { OfficePage } from '#contract/office-schema.ts';
+import type { Reorder } from '#contract/reorder-schema.ts';
 import { addDays, daysBetween } from '#core/calendar.ts';
 import { daysAhead, everyDayAlike, stockFan } from '#core/forecast/run-out.ts';
 import type { AccountKind } from '#core/ledger/account.ts';
 import type { Blanks } from '#core/quantity.ts';
+import type { ReorderPoints } from '#core/requisition/reorder-point.ts';
+import { warningLead } from '#core/requisition/warning-lead.ts';
 import type { CountryWorld } from '#operations/allocation-world.ts';
 import { roundInForce } from '#operations/propose-round.ts';
+import { reorderPointsOf } from '#operations/reorder-points.ts';
 import type { Db } from '#storage/db.ts';
 import { loadOfficeNames } from '#storage/place-store.ts';
 import { loadDocuments } from '#storage/views/documents-view.ts';
@@ -55,7 +59,8 @@ async function officePage(
   const office = world.offices[index]!;
   const situation = world.situations[index]!;
   const allocation = roundInForce(world).offices[index]!;
-  const line = officeLine(office, allocation);
+  const points = reorderPointsOf(world)[index]!;
+  const line = officeLine(office, allocation, points);
   const varianceToMeanRatio = situation.varianceToMeanRatio ?? policyInForce.varianceToMeanRatio;
   const names = await loadOfficeNames(db, office.id);
   const documents = await loadDocuments(
@@ -112,6 +117,7 @@ async function officePage(
       leadTimeDays: office.leadTimeDays,
       capacityProof: capacityProof(office),
     },
+    reorder: reorderOf(world, points, office.leadTimeDays, allocation.runOut.t10),
     equipment: {
       printersWorking: office.printersWorking,
       printersTotal: office.printersTotal,
@@ -125,6 +131,25 @@ async function officePage(
     statements: await loadStatements(db, scope, office.id, linesMax),
     citizenReports: await loadCitizenReports(db, scope, office.id, linesMax),
     documents: [...(documents?.lines ?? [])],
+  };
+}
+
+function reorderOf(
+  { asOf, warningRule, calendar }: CountryWorld,
+  points: ReorderPoints,
+  travelDays: number,
+  t10: string | null,
+): Reorder {
+  const copy = ({ blanks, reasons }: ReorderPoints['reorder']) => ({
+    blanks,
+    reasons: [...reasons],
+  });
+  return {
+    ...points,
+    reorder: copy(points.reorder),
+    orderUpTo: copy(points.orderUpTo),
+    emergency: copy(points.emergency),
+    lead: warningLead(travelDays, t10, asOf, warningRule, calendar),
   };
 }
 

@@ -107,6 +107,8 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'work.step.reminders': 'Reminders',
 
   'reorder.title': 'Reorder point',
+  'reorder.point': 'Point',
+  'reorder.made_of': 'Made of',
   'reorder.enough': 'Enough',
   'reorder.reorder': 'Time to ask',
   'reorder.emergency': 'Emergency',

@@ -105,6 +105,8 @@ export const idMessage = {
   'work.step.reminders': 'Pengingat',
 
   'reorder.title': 'Titik pesan',
+  'reorder.point': 'Titik',
+  'reorder.made_of': 'Terdiri dari',
   'reorder.enough': 'Cukup',
   'reorder.reorder': 'Waktunya meminta',
   'reorder.emergency': 'Darurat',

@@ -7,6 +7,7 @@ import { DocumentTable } from '../parts/document-table.tsx';
 import { OfficeEquipment, OfficeShipments } from '../parts/office-equipment.tsx';
 import { OfficeFigures } from '../parts/office-figures.tsx';
 import { OfficeNames } from '../parts/office-names.tsx';
+import { OfficeReorder } from '../parts/office-reorder.tsx';
 import { OfficeSentence } from '../parts/office-sentence.tsx';
 import { CitizenReports, OfficeStatements } from '../parts/office-statements.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -38,6 +39,9 @@ function OfficeView({ page }: { page: Office }) {
       )}
       <Part title={say('office.stock_title')}>
         <StockFan page={page} />
+      </Part>
+      <Part title={say('reorder.title')}>
+        <OfficeReorder page={page} />
       </Part>
       <Part title={say('office.grant_title')}>
         <ArithmeticPanel officeId={office.id} linksToOffice={false} />

@@ -1,4 +1,6 @@
 /** The interface for programs as a page to read: plain HTML, in both languages, without a script. */
+import type { Endpoint } from '#contract/endpoint.ts';
+import { type EndpointId, endpoints } from '#contract/endpoints.ts';
 import type { JsonSchema } from '#contract/example-of.ts';
 import type { OpenApiDocument, OpenApiOperation } from '#contract/openapi-document.ts';
 import { type ProblemCode, problemCodes } from '#contract/problem.ts';
@@ -50,12 +52,11 @@ ${sections.join('\n')}
 
 function sayDoor({ method, path, operation }: Door, language: Language): string {
   const { operationId, parameters, requestBody, responses } = operation;
-  const summary =
-    language === 'id' ? (doorSummaries[operationId] ?? operation.summary) : operation.summary;
+  const summary = language === 'id' ? doorSummaries[operationId] : operation.summary;
   const answer = responses[200];
   const answered = answer && 'content' in answer ? answer.content : undefined;
   return `<details id="${operationId}"><summary><b>${method.toUpperCase()}</b> <code>${escaped(path)}</code> <span>${escaped(summary)}</span></summary>
-<p>${say(language, 'docs.who')}: ${escaped(operation.description)}</p>
+<p>${say(language, 'docs.who')}: ${escaped(whoMayCall(operationId, language))}</p>
 ${parameters.length > 0 ? `<h3>${say(language, 'docs.parameters')}</h3><ul>${parameters.map(({ name, in: place, required, schema }) => field(`${name} (${place})`, schema, required)).join('')}</ul>` : ''}
 ${requestBody ? `<h3>${say(language, 'docs.body')}</h3>${contentOf(requestBody.content)}` : ''}
 <h3>${say(language, 'docs.answer')}</h3>${answered ? contentOf(answered) : ''}
@@ -63,6 +64,21 @@ ${requestBody ? `<h3>${say(language, 'docs.body')}</h3>${contentOf(requestBody.c
     .map((code) => `<a href="#code-${code}"><code>${code}</code></a>`)
     .join(', ')}</p>
 </details>`;
+}
+
+function whoMayCall(id: EndpointId, language: Language): string {
+  const { access, wholeCountry, stepUp }: Endpoint = endpoints[id];
+  const who =
+    typeof access === 'string'
+      ? say(language, `docs.${access}`)
+      : access.map((role) => say(language, `role.${role}`)).join(', ');
+  return [
+    who,
+    wholeCountry && say(language, 'docs.whole_country'),
+    stepUp && say(language, 'docs.step_up'),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 function contentOf(content: Readonly<Record<string, { schema: JsonSchema; example?: unknown }>>) {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
-import { endpoints } from './endpoints.ts';
+import { type EndpointId, endpoints } from './endpoints.ts';
 import { exampleOf, type JsonSchema } from './example-of.ts';
 import { type ProblemCode, problemCodes, problemSchema } from './problem.ts';
 import { say } from './words/words.ts';
@@ -17,7 +17,7 @@ export interface OpenApiDocument {
 }
 
 export interface OpenApiOperation {
-  readonly operationId: string;
+  readonly operationId: EndpointId;
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly string[];
@@ -54,7 +54,8 @@ type OpenApiContent = Readonly<
 export function openApiDocument(statusOf: Readonly<Record<ProblemCode, number>>): OpenApiDocument {
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
   const refusals: Record<string, OpenApiResponse> = {};
-  for (const [id, row] of Object.entries<Endpoint>(endpoints)) {
+  for (const id of Object.keys(endpoints) as EndpointId[]) {
+    const row: Endpoint = endpoints[id];
     const path = row.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],
@@ -102,7 +103,7 @@ const headers = {
 } as const;
 
 function operationOf(
-  id: string,
+  id: EndpointId,
   row: Endpoint,
   statusOf: Readonly<Record<ProblemCode, number>>,
   refusals: Record<string, OpenApiResponse>,

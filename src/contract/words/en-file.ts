@@ -49,4 +49,8 @@ export const enFile: Record<keyof typeof idFile, string> = {
 
   'export.yes': 'yes',
   'export.no': 'no',
+  'docs.anyone': 'anyone, without a session',
+  'docs.signed_in': 'everybody who is signed in',
+  'docs.whole_country': 'only for the whole country',
+  'docs.step_up': 'within five minutes of confirming who you are',
 };

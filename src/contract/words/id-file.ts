@@ -47,4 +47,8 @@ export const idFile = {
 
   'export.yes': 'ya',
   'export.no': 'tidak',
+  'docs.anyone': 'siapa saja, tanpa sesi',
+  'docs.signed_in': 'semua yang masuk',
+  'docs.whole_country': 'hanya untuk seluruh negeri',
+  'docs.step_up': 'dalam lima menit sesudah menegaskan diri',
 };

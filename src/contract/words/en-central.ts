@@ -138,6 +138,8 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
   'ready.slot': '{day} at {hour}:00',
   'ready.consequence':
     '{quantity, number} blanks for {office} are ready: {slot}. The office is told.',
+  'ready.done': '{office} is ready: {slot}.',
+  'ready.to_day': 'Open {day}',
   'handover.was': 'Handed over with BAST {bast}.',
   'handover.no_collector':
     'The office has not named who collects. Until then no blanks are handed over.',

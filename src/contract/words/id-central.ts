@@ -135,6 +135,8 @@ export const idCentral = {
   'ready.slot': '{day} pukul {hour}.00',
   'ready.consequence':
     '{quantity, number} keping untuk {office} siap diambil: {slot}. Kantor diberi tahu.',
+  'ready.done': '{office} siap diambil: {slot}.',
+  'ready.to_day': 'Buka {day}',
   'handover.was': 'Sudah diserahkan dengan BAST {bast}.',
   'handover.no_collector':
     'Kantor belum menunjuk siapa yang mengambil. Tanpa itu blangko tidak diserahkan.',

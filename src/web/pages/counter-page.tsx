@@ -1,6 +1,6 @@
 /** The counter of the central store: who comes today in the order of slots, and what is still to pack. */
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import type { AllocationLine, Collections } from '#contract/collection-schema.ts';
 import { CounterFrame } from '../parts/counter-frame.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
@@ -8,7 +8,8 @@ import { DayField } from '../parts/form-field.tsx';
 import { HandoverForm } from '../parts/handover-form.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
-import { ReadyForm } from '../parts/ready-form.tsx';
+import { type Ready, ReadyForm } from '../parts/ready-form.tsx';
+import { Done } from '../parts/work-page.tsx';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -27,6 +28,7 @@ export function CounterPage() {
 function CounterView({ counter }: { counter: Collections }) {
   const { say, date } = useWords();
   const navigate = route.useNavigate();
+  const [ready, setReady] = useState<Ready | null>(null);
   const { lines, toPack } = counter;
   const waiting = lines.filter(({ state }) => state === 'ready');
   return (
@@ -69,12 +71,28 @@ function CounterView({ counter }: { counter: Collections }) {
         <h2 id="to-pack" className="text-lg font-semibold">
           {say('counter.to_pack')}
         </h2>
+        {ready && (
+          <Done>
+            {say('ready.done', {
+              office: ready.officeName,
+              slot: say('ready.slot', {
+                day: date(ready.day, 'weekdayMonth'),
+                hour: ready.hour,
+              }),
+            })}{' '}
+            {ready.day !== counter.day && (
+              <Link to="/counter" search={{ day: ready.day }} className="link">
+                {say('ready.to_day', { day: date(ready.day, 'weekdayMonth') })}
+              </Link>
+            )}
+          </Done>
+        )}
         <DataTable
           name={say('counter.to_pack')}
           rows={toPack}
           columns={usePackColumns()}
           keyOf={({ id }) => id}
-          detail={(line) => <ReadyForm line={line} />}
+          detail={(line) => <ReadyForm line={line} onReady={setReady} />}
           whenEmpty={<EmptyState>{say('counter.nothing_to_pack')}</EmptyState>}
         />
       </section>

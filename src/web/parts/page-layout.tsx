@@ -46,7 +46,7 @@ export function PageLayout() {
         {say('app.skip')}
       </a>
       <header className="border-b bg-paper print:hidden">
-        <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-8">
+        <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-6">
           <Brand />
           <MainNav role={account.role} />
           <div className="ml-auto flex items-center sm:gap-1">
@@ -216,7 +216,7 @@ function AccountLink({ name }: { name: string }) {
       className="flex items-center gap-1 md:ml-2"
       title={`${say('nav.account')} (${name})`}
     >
-      <span className="max-w-48 truncate text-sm max-lg:hidden">{name}</span>
+      <span className="max-w-36 truncate text-sm max-lg:hidden">{name}</span>
       <span className="icon-button lg:hidden">
         <CircleUser size={18} aria-hidden />
       </span>

@@ -8,7 +8,19 @@ import { ActForm } from './act-form.tsx';
 import { ChoiceField } from './form-field.tsx';
 import { PaperLink } from './paper-link.tsx';
 
-export function ReadyForm({ line }: { readonly line: AllocationLine }) {
+interface ReadyFormProps {
+  readonly line: AllocationLine;
+  /** The line goes from the list then, so whoever shows the list says what became of it. */
+  readonly onReady: (ready: Ready) => void;
+}
+
+export interface Ready {
+  readonly officeName: string;
+  readonly day: string;
+  readonly hour: number;
+}
+
+export function ReadyForm({ line, onReady }: ReadyFormProps) {
   const { say, date } = useWords();
   const slots = useReading('readSlots');
   const act = useAct('markReady');
@@ -46,7 +58,10 @@ export function ReadyForm({ line }: { readonly line: AllocationLine }) {
                 : say('ready.slot', { day: date(slot.day, 'weekdayMonth'), hour: slot.hour }),
           })
         }
-        send={() => act.send({ params: { allocationId: line.id }, body: slot ?? {} })}
+        send={async () => {
+          const answer = await act.send({ params: { allocationId: line.id }, body: slot ?? {} });
+          if (answer) onReady({ officeName: line.officeName, ...answer.slot });
+        }}
       >
         <ChoiceField
           name="hour"

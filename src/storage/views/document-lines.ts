@@ -135,12 +135,18 @@ async function readStretch(
   if (stretch.upTo <= stretch.above) return [];
   if (stretch.isOfLate) return readFromNewest(db, list, stretch, limit);
   const { reference } = list.filter;
-  if (reference !== undefined && (await hasFewOf(db, reference, limits))) {
+  if (reference !== undefined && (isOfAll(list) || (await hasFewOf(db, reference, limits)))) {
     return readByReference(db, list, stretch, limit);
   }
   return (await isBestByAccount(db, list, limits))
     ? readByAccount(db, list, stretch, limit)
     : readFromNewest(db, list, stretch, limit);
+}
+
+/** Whether all accounts of the country are asked for. */
+function isOfAll({ scope, filter }: Pick<ListOfDocuments, 'scope' | 'filter'>): boolean {
+  const isWhole = scope.officeId === null && scope.provinceCode === null;
+  return isWhole && (filter.account ?? filter.accountKind ?? filter.office) === undefined;
 }
 
 async function hasFewOf(db: Db, reference: string, { fewMax }: Limits): Promise<boolean> {
@@ -158,9 +164,7 @@ async function isBestByAccount(
   { scope, filter }: ListOfDocuments,
   { accountsMax, fewMax }: Limits,
 ): Promise<boolean> {
-  const { account, accountKind, office, kind } = filter;
-  const isWhole = scope.officeId === null && scope.provinceCode === null;
-  if (isWhole && (account ?? accountKind ?? office) === undefined) return false;
+  if (isOfAll({ scope, filter })) return false;
   const matching = matchingAccounts(db, { scope, filter });
   const { rows } = await sql<{ accounts: number; entries: number }>`
     SELECT (SELECT count(*) FROM (${matching.limit(accountsMax + 1)}) AS matching) AS accounts,
@@ -168,7 +172,7 @@ async function isBestByAccount(
         SELECT FROM (${matching}) AS matching JOIN entry ON entry.account = matching.code LIMIT ${fewMax + 1}
       ) AS entries) AS entries`.execute(db);
   const { accounts, entries } = rows[0]!;
-  const isOfFrequentKind = kind === undefined || frequentKinds.includes(kind);
+  const isOfFrequentKind = filter.kind === undefined || frequentKinds.includes(filter.kind);
   return accounts <= accountsMax && (entries <= fewMax || isOfFrequentKind);
 }
 
@@ -221,17 +225,20 @@ async function readByAccount(
   return rows.map(({ line: _line, ...row }) => row);
 }
 
+/** Of all accounts, as many documents as the page has lines are enough; their index alone finds the newest. */
 function readByReference(
   db: Db,
   list: ListOfDocuments,
   stretch: Stretch,
   limit: number,
 ): Promise<DocumentLineRow[]> {
-  const { reference = '', ...rest } = list.filter;
-  const named = sql`(SELECT seq FROM document WHERE ${referenceBegins(reference)} OFFSET 0)`;
-  return linesOf(db, { ...list, filter: rest }, stretch, limit)
+  const named = sql<number>`(SELECT document.seq FROM document
+    WHERE document.seq > ${stretch.above} AND document.seq <= ${stretch.upTo}
+      AND ${documentMatches(list.filter, list.period)}
+    ${isOfAll(list) ? sql`ORDER BY document.seq + 0 DESC LIMIT ${limit}` : sql`OFFSET 0`})`;
+  return linesOf(db, { ...list, filter: {} }, stretch, limit)
     .where(accountMatches(list.filter))
-    .where('document.seq', 'in', sql<number>`${named}`)
+    .where('document.seq', 'in', named)
     .execute();
 }
 

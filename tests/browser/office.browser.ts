@@ -16,13 +16,13 @@ function wholeOf(text: string | null): number {
 async function sumOfLines(page: Page): Promise<number> {
   const { search } = new URL(page.url());
   let sum = 0;
-  for (let before: number | null | undefined; before !== null; ) {
+  for (let after: string | null | undefined; after !== null; ) {
     const query = new URLSearchParams(search);
     query.set('limit', '500');
-    if (before !== undefined) query.set('before', String(before));
+    if (after !== undefined) query.set('after', after);
     const documents: Documents = await (await page.request.get(`/api/documents?${query}`)).json();
     sum += documents.lines.reduce((total, line) => total + line.amount, 0);
-    before = documents.next;
+    after = documents.next;
   }
   return sum;
 }

@@ -145,7 +145,8 @@ async function postYears(database: Database): Promise<void> {
         late.set(comes, [...(late.get(comes) ?? []), usage]);
       } else waiting.push(usage);
       if ((place + n) % 10 === 0) waiting.push(...shipmentTo(id, day, `${n}`.padStart(4, '0')));
-      waiting.push(...seldom(id, day, place + n));
+      // Not before there is something to burn.
+      if (n > 40) waiting.push(...seldom(id, day, place + n));
     }
     if (n % 5 === 0)
       waiting.push(move('delivery', `Lot ${n}`, day, 'maker', [['reserve', 300_000]]));

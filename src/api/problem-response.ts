@@ -74,6 +74,7 @@ export const statusOf: Record<ProblemCode, number> = {
   passkey_refused: 422,
   oidc_off: 409,
   oidc_refused: 422,
+  oidc_one_factor: 422,
   link_over: 410,
   login_taken: 409,
   own_rights: 403,

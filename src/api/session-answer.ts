@@ -1,4 +1,5 @@
 /** The session as pages see it, and the cookie that goes with it. */
+import type { ProblemCode } from '#contract/problem.ts';
 import type { Session } from '#contract/session-schema.ts';
 import type { SessionChanged } from '#operations/change-session.ts';
 import { endSession } from '#operations/change-session.ts';
@@ -57,7 +58,9 @@ async function accountOf({ database: { db }, today }: RouteParts, session: Resum
 export async function letIn(
   parts: RouteParts,
   call: AnyCall,
-  signedIn: SignedIn,
+  signedIn:
+    | SignedIn
+    | { readonly outcome: 'refused'; readonly code: ProblemCode; readonly login: string | null },
 ): Promise<Session | Refused> {
   if (signedIn.outcome === 'too_many_tries') return waitFirst(signedIn.waitSeconds);
   if (signedIn.login !== null) call.nameForLog(signedIn.login);
@@ -70,7 +73,7 @@ export async function letIn(
 export async function changed(
   parts: RouteParts,
   call: AnyCall,
-  change: SessionChanged,
+  change: SessionChanged | { readonly outcome: 'refused'; readonly code: ProblemCode },
 ): Promise<Session | Refused> {
   if (change.outcome === 'too_many_tries') return waitFirst(change.waitSeconds);
   if (change.outcome === 'refused') return refuse(change.code);

@@ -49,6 +49,19 @@ export function giveSessionCookie(reply: FastifyReply, token: string): void {
   reply.setCookie(cookieName, token, attributes);
 }
 
+/** Kept while the browser is away at another sign-in; given back once. */
+const journeyCookieName = '__Host-blanko-journey';
+
+export function giveJourneyCookie(reply: FastifyReply, token: string): void {
+  reply.setCookie(journeyCookieName, token, attributes);
+}
+
+export function takeJourneyCookie(reply: FastifyReply): string | null {
+  const token = reply.request.cookies[journeyCookieName];
+  reply.clearCookie(journeyCookieName, attributes);
+  return token !== undefined && tokenShape.test(token) ? token : null;
+}
+
 export function takeSessionCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, attributes);
 }

@@ -71,6 +71,7 @@ export const problemCodes = [
   'passkey_refused',
   'oidc_off',
   'oidc_refused',
+  'oidc_one_factor',
   'link_over',
   'login_taken',
   'own_rights',

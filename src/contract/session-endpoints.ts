@@ -70,7 +70,7 @@ export const sessionEndpoints = {
     access: 'anyone',
     body: oidcReturnSchema,
     output: sessionSchema,
-    refuses: ['oidc_off', 'oidc_refused', 'no_assignment'],
+    refuses: ['oidc_off', 'oidc_refused', 'oidc_one_factor', 'no_assignment'],
   },
   signOut: {
     method: 'POST',

@@ -11,6 +11,8 @@ export const idPeople = {
     'Masuk lewat akun pemerintah tidak dipasang di sini. Masuk dengan kata sandi atau kunci sandi.',
   'problem.oidc_refused':
     'Jawaban layanan masuk pemerintah tidak diterima. Mulai lagi dari halaman masuk.',
+  'problem.oidc_one_factor':
+    'Layanan masuk pemerintah tidak meminta faktor kedua. Masuk dengan kata sandi dan kode, atau kunci sandi.',
   'problem.link_over':
     'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru kepada pengelola sistem.',
   'problem.login_taken': 'Nama pengguna ini sudah ada. Pilih yang lain.',

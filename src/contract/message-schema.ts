@@ -111,7 +111,6 @@ export const deliverySchema = z.object({
   /** What the last try met; null when it met nothing wrong. */
   error: z.string().nullable(),
 });
-export type Delivery = z.infer<typeof deliverySchema>;
 
 export const outboxSchema = pageOf(deliverySchema).extend({
   counts: z.record(z.enum(deliveryStates), z.number().int()),

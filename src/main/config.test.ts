@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './config.ts';
 
+const hookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
 describe('settings', () => {
   it('are the trial mode on this machine when nothing is said', () => {
     expect(readSettings('/blanko', {})).toEqual({
@@ -9,6 +11,12 @@ describe('settings', () => {
         host: '127.0.0.1',
         dataFolder: '/blanko/.blanko',
         databaseUrl: null,
+        publicOrigin: null,
+        secretKey: null,
+        signingKeyFile: null,
+        smtp: null,
+        webhook: null,
+        metricsToken: null,
       },
     });
   });
@@ -18,6 +26,22 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
     [{ BLANKO_DATA_DIR: '/var/blanko' }, { dataFolder: '/var/blanko' }],
     [{ DATABASE_URL: 'postgres://db/blanko' }, { databaseUrl: 'postgres://db/blanko' }],
+    [
+      { BLANKO_SMTP_URL: 'smtps://mail', BLANKO_MAIL_FROM: 'Blanko <a@b.id>' },
+      { smtp: { url: 'smtps://mail', from: 'Blanko <a@b.id>' } },
+    ],
+    [
+      { BLANKO_WEBHOOK_URL: 'https://gateway/hook', BLANKO_WEBHOOK_SECRET: hookSecret },
+      { webhook: { url: 'https://gateway/hook', secret: hookSecret, allowPrivate: false } },
+    ],
+    [
+      {
+        BLANKO_WEBHOOK_URL: 'http://127.0.0.1/hook',
+        BLANKO_WEBHOOK_SECRET: hookSecret,
+        BLANKO_WEBHOOK_PRIVATE: 'yes',
+      },
+      { webhook: { url: 'http://127.0.0.1/hook', secret: hookSecret, allowPrivate: true } },
+    ],
   ])('take %o', (environment, expected) => {
     expect(readSettings('/blanko', environment)).toMatchObject({ settings: expected });
   });
@@ -29,6 +53,16 @@ describe('settings', () => {
     [{ HOST: '' }, 'HOST'],
     [{ BLANKO_DATA_DIR: '' }, 'BLANKO_DATA_DIR'],
     [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+    [{ BLANKO_SMTP_URL: 'mail' }, 'BLANKO_SMTP_URL'],
+    [{ BLANKO_SMTP_URL: 'smtp://mail' }, 'BLANKO_MAIL_FROM'],
+    [{ BLANKO_WEBHOOK_URL: 'https://gateway' }, 'BLANKO_WEBHOOK_SECRET'],
+    [{ BLANKO_WEBHOOK_SECRET: 'short' }, 'BLANKO_WEBHOOK_SECRET'],
+    [
+      { BLANKO_WEBHOOK_URL: 'http://gateway', BLANKO_WEBHOOK_SECRET: hookSecret },
+      'BLANKO_WEBHOOK_URL',
+    ],
+    [{ BLANKO_WEBHOOK_URL: 'file:///etc/passwd' }, 'BLANKO_WEBHOOK_URL'],
+    [{ BLANKO_METRICS_TOKEN: 'short' }, 'BLANKO_METRICS_TOKEN'],
   ])('refuse %o by name', (environment, name) => {
     expect(readSettings('/blanko', environment)).toEqual({
       problems: [expect.stringMatching(new RegExp(`^${name} must be `))],

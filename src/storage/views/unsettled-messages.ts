@@ -15,6 +15,20 @@ export async function loadUnsettled(db: Db, kind: MessageKind): Promise<string[]
   return rows.map(({ about_id }) => about_id);
 }
 
+/** Allocations that somebody is still called to collect although they were handed over or have expired. */
+export async function loadCollected(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('message')
+    .innerJoin('allocation', 'allocation.id', 'message.about_id')
+    .select('allocation.id')
+    .distinct()
+    .where('message.kind', 'in', ['call_to_collect', 'ready_to_collect'])
+    .where('message.settled_at', 'is', null)
+    .where('allocation.state', 'in', ['handed_over', 'expired'])
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Those of the kinds that nobody has acknowledged, with the office whose hours count; reminders are not among them. */
 export async function loadUnacknowledged(
   db: Db,

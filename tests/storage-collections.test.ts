@@ -12,11 +12,10 @@ import { receiveShipment } from '#operations/receive-shipment.ts';
 import { submitRound } from '#operations/submit-round.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { registerLot } from '#storage/lot-store.ts';
-import { saveRequisitions } from '#storage/requisition-store.ts';
 import { loadAllocations } from '#storage/views/allocations-view.ts';
 import { loadShipments } from '#storage/views/shipments-view.ts';
 import { withTransaction } from '#storage/with-transaction.ts';
-import { seedSmallCountry, somebody } from './support/small-country.ts';
+import { askFor, seedSmallCountry, somebody } from './support/small-country.ts';
 import { testDatabase } from './support/test-database.ts';
 
 const database = testDatabase();
@@ -39,17 +38,8 @@ beforeEach(async () => {
       .updateTable('office_forecast')
       .set({ capacity_per_day: 9_000, daily_inflow: 9_000 })
       .execute();
-    await saveRequisitions(
-      tx,
-      ['3215', '3205', '1271'].map((officeId) => ({
-        id: `PM-${officeId}-${randomUUID()}`,
-        officeId,
-        quantity: 300,
-        askedOn: '2017-11-22',
-        state: 'open' as const,
-      })),
-    );
   });
+  await askFor(database.current, { '3215': 300, '3205': 300, '1271': 300 });
   const offer = { eventId: randomUUID(), choice: {}, adjustments: [] };
   const planner = somebody('planner');
   const round = await submitRound(

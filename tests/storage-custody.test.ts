@@ -17,9 +17,7 @@ import { receiveShipment } from '#operations/receive-shipment.ts';
 import { settleCase } from '#operations/settle-case.ts';
 import { submitRound } from '#operations/submit-round.ts';
 import { examineLedger } from '#storage/doctor.ts';
-import { saveRequisitions } from '#storage/requisition-store.ts';
-import { withTransaction } from '#storage/with-transaction.ts';
-import { seedSmallCountry, somebody } from './support/small-country.ts';
+import { askFor, seedSmallCountry, somebody } from './support/small-country.ts';
 import { testDatabase } from './support/test-database.ts';
 
 const database = testDatabase();
@@ -92,10 +90,7 @@ function allocations() {
 const does: Record<Step['does'], (step: Step) => Promise<unknown>> = {
   ask: async ({ which, part }) => {
     const officeId = which % 2 === 0 ? '3215' : '3205';
-    const asked = { id: `PM-${eventId()}`, officeId, quantity: 100 + part, askedOn: '2017-11-22' };
-    await withTransaction(database.current, (tx) =>
-      saveRequisitions(tx, [{ ...asked, state: 'open' as const }]),
-    );
+    await askFor(database.current, { [officeId]: 100 + part });
   },
   round: ({ who, part }) =>
     submitRound(

@@ -12,11 +12,10 @@ import { submitRound } from '#operations/submit-round.ts';
 import { examineLedger } from '#storage/doctor.ts';
 import { loadReserve } from '#storage/ledger-store.ts';
 import { contentHash } from '#storage/proposal-store.ts';
-import { saveRequisitions } from '#storage/requisition-store.ts';
 import { loadRoundInput } from '#storage/round-store.ts';
 import { loadRound } from '#storage/views/rounds-view.ts';
 import { withTransaction } from '#storage/with-transaction.ts';
-import { seedSmallCountry, somebody } from './support/small-country.ts';
+import { askFor, seedSmallCountry, somebody } from './support/small-country.ts';
 import { testDatabase } from './support/test-database.ts';
 
 const database = testDatabase();
@@ -32,18 +31,7 @@ async function seedOnce(): Promise<void> {
 /** A fresh ask of each office, so that a round has something to give. */
 async function ask(quantity: number): Promise<void> {
   await seedOnce();
-  await withTransaction(database.current, (tx) =>
-    saveRequisitions(
-      tx,
-      ['3215', '3205', '1271'].map((officeId) => ({
-        id: `PM-${officeId}-${randomUUID()}`,
-        officeId,
-        quantity,
-        askedOn: '2017-11-22',
-        state: 'open' as const,
-      })),
-    ),
-  );
+  await askFor(database.current, { '3215': quantity, '3205': quantity, '1271': quantity });
 }
 
 function submit(eventId = randomUUID() as string, heldBack = 0, who = planner) {

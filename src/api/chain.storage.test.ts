@@ -56,6 +56,8 @@ describe('a round', () => {
     expect(list.items[0].id).toBe(roundId);
     expect(list.waitingForReader).toBeGreaterThan(0);
 
+    const early = await read('operator-3215', `/api/rounds/${roundId}/offices/${karawang}`);
+    expect(early.statusCode, 'no office sees what is not approved').toBe(404);
     const withdrawal = `/api/proposals/${roundId}/withdrawal`;
     expect(await send('perencana', withdrawal, {})).toMatchObject({ state: 'withdrawn' });
     const after = (await read('auditor', `/api/rounds?state=withdrawn`)).json();

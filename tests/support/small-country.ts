@@ -2,6 +2,7 @@
  * Three offices and a reserve, straight into the database: Karawang of the news item (asks 100,000, can print 1,000 a
  * working day), Garut in the same province, and Medan far away.
  */
+import { randomUUID } from 'node:crypto';
 import { type Actor, country, type Place, type Role } from '#core/access/role.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import { runOperation } from '#operations/run-operation.ts';
@@ -104,10 +105,34 @@ async function saveObserved(
       capacityProof: null,
     })),
   );
+  await ask(tx, asked);
+}
+
+/** What an office asks takes the place of what it asked before and no round has decided on. */
+export function askFor(
+  database: Database,
+  asked: Readonly<Partial<Record<SmallOffice, number>>>,
+): Promise<void> {
+  return runOperation(database, (tx) => ask(tx, asked));
+}
+
+async function ask(tx: Tx, asked: Readonly<Partial<Record<SmallOffice, number>>>): Promise<void> {
+  const asks = Object.entries(asked);
+  if (asks.length === 0) return;
+  await tx
+    .updateTable('requisition')
+    .set({ state: 'withdrawn' })
+    .where('state', '=', 'open')
+    .where(
+      'office_id',
+      'in',
+      asks.map(([officeId]) => officeId),
+    )
+    .execute();
   await saveRequisitions(
     tx,
-    Object.entries(asked).map(([officeId, quantity]) => ({
-      id: `PM-${officeId}`,
+    asks.map(([officeId, quantity]) => ({
+      id: `PM-${officeId}-${randomUUID()}`,
       officeId,
       quantity,
       askedOn: '2017-11-22',

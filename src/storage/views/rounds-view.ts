@@ -1,7 +1,7 @@
 /** Rounds that were proposed: the list, one with all its offices, one line with every step. */
 import { sql } from 'kysely';
 import { checkSecondPerson } from '#core/access/four-eyes.ts';
-import type { Actor } from '#core/access/role.ts';
+import { type Actor, levelOf } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Ratio } from '#core/quantity.ts';
@@ -56,7 +56,7 @@ export async function loadRound(db: Db, actor: Actor, roundId: string, asOf: Pla
   };
 }
 
-/** null when there is no such round or office in scope. */
+/** null when there is no such round or office in scope. Outside the centre a round is there once it is approved. */
 export async function loadRoundLine(
   db: Db,
   scope: Scope,
@@ -73,6 +73,7 @@ export async function loadRoundLine(
     .where('round_line.round_id', '=', roundId)
     .where('round_line.office_id', '=', officeId)
     .where(officeInScope(scope))
+    .$if(levelOf(scope) !== 'country', (query) => query.where('proposal.decision', '=', 'approved'))
     .executeTakeFirst();
   if (!row) return null;
   return {
@@ -81,7 +82,7 @@ export async function loadRoundLine(
     roundNumber: row.roundNumber,
     asOf: row.asOf,
     state: row.decision ?? ('open' as const),
-    level: levelOf(row),
+    level: ratioOf(row),
     policy: row.policy,
     allocation: row.line,
   };
@@ -114,11 +115,11 @@ function lineOf({ order: _order, policy, decision, ...row }: RoundRow) {
     state: decision ?? ('open' as const),
     policyName: policy.name,
     policyReference: policy.reference,
-    level: levelOf(row),
+    level: ratioOf(row),
   };
 }
 
-function levelOf(row: {
+function ratioOf(row: {
   readonly level_numerator: number | null;
   readonly level_denominator: number | null;
 }): Ratio | null {

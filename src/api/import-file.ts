@@ -43,13 +43,11 @@ export async function importFile(
   kind: ImportKind,
   bytes: Buffer,
   dryRun: boolean,
-): Promise<ImportedFile | { readonly notATable: Said } | { readonly notReady: true }> {
+): Promise<ImportedFile | { readonly notATable: Said }> {
   const file = sniffFile(bytes);
   if ('refused' in file) return { notATable: file.refused };
   const fileHash = createHash('sha256').update(bytes).digest('hex');
-  const read = importWorks[kind];
-  if (!read) return { notReady: true };
-  const work = await read(bytes, { actor, fileHash, parts });
+  const work = await importWorks[kind](bytes, { actor, fileHash, parts });
   const isReadable = work.problems.count === 0;
   const outcome = await importTable(
     parts.database,

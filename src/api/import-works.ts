@@ -1,14 +1,16 @@
 /** Each kind of import: its columns read, its rows as the operation wants them. */
 import type { ImportKind } from '#contract/import-schema.ts';
 import type { Actor } from '#core/access/role.ts';
-import type { Holiday } from '#core/calendar.ts';
 import type { Office } from '#core/place.ts';
+import { askReasons, holidayKinds } from '#documents/import-columns.ts';
 import { type ImportedRow, readImport } from '#documents/read-import.ts';
 import { readDecimal } from '#documents/read-number.ts';
 import type { ProblemList } from '#documents/table-columns.ts';
 import { type BoxRow, importLots } from '#operations/import-lots.ts';
 import { importDays, importHolidays } from '#operations/import-observed.ts';
 import { importOffices, type OfficeRow } from '#operations/import-offices.ts';
+import { importPrintJobs } from '#operations/import-print-jobs.ts';
+import { importRequisitions } from '#operations/import-requisitions.ts';
 import { importStatements, type StatementRow } from '#operations/import-statements.ts';
 import { importStock } from '#operations/import-stock.ts';
 import type { ImportParts, ImportWork } from './import-file.ts';
@@ -20,7 +22,7 @@ interface Sending {
 }
 
 export const importWorks: Readonly<
-  Partial<Record<ImportKind, (bytes: Buffer, sending: Sending) => Promise<ImportWork>>>
+  Record<ImportKind, (bytes: Buffer, sending: Sending) => Promise<ImportWork>>
 > = {
   offices: async (bytes, { parts }) => {
     const table = await readImport('offices', bytes);
@@ -34,7 +36,7 @@ export const importWorks: Readonly<
       line,
       date,
       name,
-      kind: kind as Holiday['kind'],
+      kind: holidayKinds[kind]!,
     }));
     return workOf(table, (tx) => importHolidays(tx, rows));
   },
@@ -60,8 +62,23 @@ export const importWorks: Readonly<
   statements: async (bytes, { actor, fileHash, parts }) => {
     const table = await readImport('statements', bytes);
     const rows = table.rows.map(statementRow);
-    const file = { hash: fileHash, today: parts.today(), now: parts.worldNow() };
-    return workOf(table, (tx) => importStatements(tx, actor, rows, file));
+    return workOf(table, (tx) => importStatements(tx, actor, rows, fileOf(fileHash, parts)));
+  },
+
+  requisitions: async (bytes, { actor, fileHash, parts }) => {
+    const table = await readImport('requisitions', bytes);
+    const rows = table.rows.map(({ line, cells: { reason, ...asked } }) => ({
+      line,
+      ...asked,
+      reason: askReasons[reason]!,
+    }));
+    return workOf(table, (tx) => importRequisitions(tx, actor, rows, fileOf(fileHash, parts)));
+  },
+
+  'print-jobs': async (bytes, { actor, fileHash, parts }) => {
+    const table = await readImport('print-jobs', bytes);
+    const rows = table.rows.map(({ line, cells }) => ({ line, ...cells }));
+    return workOf(table, (tx) => importPrintJobs(tx, actor, rows, fileOf(fileHash, parts)));
   },
 
   lots: async (bytes, { actor, parts }) => {
@@ -70,6 +87,10 @@ export const importWorks: Readonly<
     return workOf(table, (tx) => importLots(tx, actor, rows, parts.worldNow()));
   },
 };
+
+function fileOf(hash: string, parts: ImportParts) {
+  return { hash, today: parts.today(), now: parts.worldNow() };
+}
 
 function boxRow({ line, cells }: ImportedRow<'lots'>): BoxRow {
   return {

@@ -1,7 +1,7 @@
 /** An empty database becomes a world by files alone; a file is taken whole or not at all. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ImportKind } from '#contract/import-schema.ts';
+import { type ImportKind, importKinds } from '#contract/import-schema.ts';
 import { say } from '#contract/words/words.ts';
 import { type Actor, country } from '#core/access/role.ts';
 import { importTemplate } from '#documents/import-template.ts';
@@ -22,10 +22,11 @@ const garut: Actor = {
   ...country,
   officeId: '3205',
 };
+let seconds = 0;
 const parts = () => ({
   database: database.current,
   today: () => '2026-11-24',
-  worldNow: () => new Date('2026-11-24T03:00:00Z'),
+  worldNow: () => new Date(Date.parse('2026-11-24T03:00:00Z') + ++seconds * 1000),
 });
 
 async function take(
@@ -180,6 +181,48 @@ describe('a file with faults', () => {
   });
 });
 
+describe('what offices ask for', () => {
+  const ask = (office: string, quantity: number, reason = 'rutin') =>
+    `kantor,jumlah,alasan,catatan\n${office},${quantity},${reason},\n`;
+
+  it('goes through the same gates as on the screen', async () => {
+    const closed = await take('requisitions', ask('3205', 5_000));
+    expect(closed).toMatchObject({ outcome: 'refused' });
+    expect(closed.problems[0]).toMatch(/^2 quantity: asking is not open yet: .*statement_due/);
+  });
+
+  it('replaces what the office asked for before', async () => {
+    const counted =
+      'office,date,printed,print_failure,encoding_failure,factory_defect,physical_damage,' +
+      'test_prints,counted\n3204,2026-11-24,0,0,0,0,0,0,0\n';
+    expect(await take('statements', counted)).toMatchObject(taken);
+    const counts = async (office: string, quantity: number, reason: string) =>
+      (await take('requisitions', ask(office, quantity, reason))).counts;
+    expect(await counts('3204', 500, 'darurat')).toEqual([1, 0, 0]);
+    expect(await counts('32.04', 500, 'emergency')).toEqual([0, 0, 1]);
+    expect(await counts('3204', 600, 'kegiatan')).toEqual([0, 1, 0]);
+  });
+
+  it('for a reason that is none is refused', async () => {
+    const { problems } = await take('requisitions', ask('3205', 5_000, 'sekadar'));
+    expect(problems[0]).toContain('"sekadar" is none of rutin, antrean');
+  });
+});
+
+describe('print jobs', () => {
+  const jobs = (printed: number) =>
+    `kantor,tanggal,tercetak,gagal,sumber\n3205,2026-11-23,${printed},2,cetak-1\n`;
+
+  it('come in, and a later figure takes the earlier one', async () => {
+    expect(await take('print-jobs', jobs(198))).toMatchObject({ ...taken, counts: [1, 0, 0] });
+    expect(await take('print-jobs', jobs(200))).toMatchObject({ ...taken, counts: [0, 1, 0] });
+    expect(await take('print-jobs', `${jobs(200)}\n`)).toMatchObject({
+      ...taken,
+      counts: [0, 0, 1],
+    });
+  });
+});
+
 describe('lots of the maker', () => {
   const row = (box: string, first: number, last: number, quantity = 1_000) =>
     `SJ-77,2026-11-20,B26,PT Pembuat,077/2026,10500,2026,${quantity},${box},B26-${first},B26-${last}\n`;
@@ -215,7 +258,7 @@ describe('lots of the maker', () => {
 });
 
 describe('templates', () => {
-  const kinds = ['offices', 'holidays', 'stock', 'days', 'statements', 'lots'] as const;
+  const kinds = importKinds;
   it.each(kinds.flatMap((kind) => [[kind, 'csv'] as const, [kind, 'xlsx'] as const]))(
     'of %s as %s can be read back in both languages',
     async (kind, format) => {

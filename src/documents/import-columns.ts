@@ -1,5 +1,7 @@
 /** The columns of every kind of import, under their English and Indonesian names, and an example of each. */
 import type { ImportKind } from '#contract/import-schema.ts';
+import type { Holiday } from '#core/calendar.ts';
+import type { RequisitionReason } from '#core/requisition/requisition.ts';
 import type { Column, Columns } from './table-columns.ts';
 
 const day = { kind: 'date', required: true, also: ['tanggal'] } as const;
@@ -18,7 +20,26 @@ function text<Required extends boolean>(also: string, required: Required) {
 
 const yesOrNo = ['ya', 'tidak', 'yes', 'no'] as const;
 
-/** Kinds of office, with what stands in lists of English. */
+/** Words that may be written in either language, and what they mean. */
+export const askReasons: Readonly<Record<string, RequisitionReason>> = {
+  rutin: 'regular',
+  antrean: 'backlog',
+  kegiatan: 'event',
+  darurat: 'emergency',
+  regular: 'regular',
+  backlog: 'backlog',
+  event: 'event',
+  emergency: 'emergency',
+};
+export const holidayKinds: Readonly<Record<string, Holiday['kind']>> = {
+  libur_nasional: 'national_holiday',
+  cuti_bersama: 'joint_leave',
+  pemilu: 'election',
+  national_holiday: 'national_holiday',
+  joint_leave: 'joint_leave',
+  election: 'election',
+};
+
 const officeKinds = ['kabupaten', 'kota'] as const;
 const timeZones = ['WIB', 'WITA', 'WIT'] as const;
 
@@ -51,7 +72,7 @@ export const importColumns = {
       kind: 'text',
       required: true,
       also: ['jenis'],
-      oneOf: ['national_holiday', 'joint_leave', 'election'],
+      oneOf: Object.keys(holidayKinds),
     },
   },
   stock: {
@@ -69,7 +90,7 @@ export const importColumns = {
   requisitions: {
     office,
     quantity: { kind: 'whole', required: true, min: 1, max: 10_000_000, also: ['jumlah'] },
-    reason: text('alasan', true),
+    reason: { kind: 'text', required: true, also: ['alasan'], oneOf: Object.keys(askReasons) },
     note: text('catatan', false),
   },
   statements: {

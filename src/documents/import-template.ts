@@ -60,8 +60,8 @@ const examples: Readonly<Record<ImportKind, readonly Readonly<Record<string, She
     },
   ],
   holidays: [
-    { date: '2017-12-25', name: 'Hari Raya Natal', kind: 'national_holiday' },
-    { date: '2017-12-26', name: 'Cuti Bersama Natal', kind: 'joint_leave' },
+    { date: '2017-12-25', name: 'Hari Raya Natal', kind: 'libur_nasional' },
+    { date: '2017-12-26', name: 'Cuti Bersama Natal', kind: 'cuti_bersama' },
   ],
   stock: [
     { office: 'cadangan pusat', date: '2017-11-01', on_hand: 800_000, spoiled: null },
@@ -69,7 +69,7 @@ const examples: Readonly<Record<ImportKind, readonly Readonly<Record<string, She
   ],
   days: [{ office: '32.05', date: '2017-11-22', inflow: 240, backlog: 1_900 }],
   requisitions: [
-    { office: '32.05', quantity: 20_000, reason: 'regular', note: 'Pameran layanan 1 Desember' },
+    { office: '32.05', quantity: 20_000, reason: 'rutin', note: 'Pameran layanan 1 Desember' },
   ],
   statements: [statement],
   lots: [

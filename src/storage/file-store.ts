@@ -1,6 +1,7 @@
 /** Which files were imported: the same file of the same sender does nothing twice. */
 import { sql } from 'kysely';
 import type { OfficeId } from '#core/place.ts';
+import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant, Tx } from './db.ts';
 
 interface ImportedFile {
@@ -49,4 +50,30 @@ export async function loadKnownDays(
     .where('office_id', 'in', officeIds)
     .execute();
   return new Map(rows.map(({ office_id, day, ...known }) => [`${office_id} ${day}`, known]));
+}
+
+/** What offices have asked for and no round has decided on, by office. */
+export async function loadOpenQuantities(db: Db): Promise<ReadonlyMap<OfficeId, Blanks>> {
+  const rows = await db
+    .selectFrom('requisition')
+    .select(['office_id', 'quantity'])
+    .where('state', '=', 'open')
+    .execute();
+  return new Map(rows.map(({ office_id, quantity }) => [office_id, quantity]));
+}
+
+/** The newest figures of each office, day and source. */
+export async function loadPrintCounts(db: Db, officeIds: readonly OfficeId[]) {
+  if (officeIds.length === 0) return [];
+  return db
+    .selectFrom('print_count')
+    .distinctOn(['office_id', 'day', 'source'])
+    .select(['office_id as officeId', 'day', 'source', 'printed', 'failed'])
+    .where('office_id', 'in', officeIds)
+    .orderBy('office_id')
+    .orderBy('day')
+    .orderBy('source')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('event_id', 'desc')
+    .execute();
 }

@@ -35,7 +35,6 @@ export function importRoutes(parts: RouteParts): Routes<ImportRows> {
     async ({ actor, query, body, reply }: ImportCall): Promise<ImportReport | Refused> => {
       const dryRun = query.dryRun === 'true';
       const imported = await importFile(parts, actor, kind, Buffer.from(body), dryRun);
-      if ('notReady' in imported) return refuse('not_ready');
       if ('notATable' in imported) {
         return refuse('not_a_table', { fields: [{ field: 'body', said: imported.notATable }] });
       }

@@ -46,7 +46,6 @@ export async function importCommand(
       const { key, values } = imported.notATable;
       throw new BadInput([`${sourceName(path)}: ${say('en', key, values)}`]);
     }
-    if ('notReady' in imported) throw new BadInput([`${kindText} cannot be imported yet`]);
     complainAboutTable(sourceName(path), imported.problems, complaints);
     complaints.refuseIfAny();
     warnAboutTable(sourceName(path), imported.warnings, context.stderr);

@@ -18,6 +18,7 @@ import type { OfficeWorkTables } from './office-work-tables.ts';
 import type { PaperTables } from './paper-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ProposalTables } from './proposal-tables.ts';
+import type { RequisitionTables } from './requisition-tables.ts';
 import type { RoundTables } from './round-tables.ts';
 import type { SerialTables } from './serial-tables.ts';
 
@@ -32,6 +33,7 @@ export interface Tables
     PaperTables,
     PeopleTables,
     ProposalTables,
+    RequisitionTables,
     RoundTables,
     SerialTables {
   office: OfficeRow;
@@ -45,7 +47,6 @@ export interface Tables
   sequencer: SequencerRow;
   movement_kind: { kind: MovementKind; takes_from: AccountKind[]; gives_to: AccountKind[] };
   office_day: OfficeDayRow;
-  requisition: RequisitionRow;
   office_forecast: OfficeForecastRow;
   citizen_report: CitizenReportRow;
   observation_version: { only_row: boolean; version: number };
@@ -137,14 +138,6 @@ interface OfficeDayRow {
   day: PlainDate;
   inflow: number;
   backlog: number;
-}
-
-interface RequisitionRow {
-  id: string;
-  office_id: OfficeId;
-  quantity: Blanks;
-  asked_on: PlainDate;
-  state: 'open' | 'allocated' | 'handed_over' | 'withdrawn';
 }
 
 interface OfficeForecastRow {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { allRoutes } from '#api/all-routes.ts';
-import { createApi } from '#api/create-api.ts';
+import { type ApiParts, createApi } from '#api/create-api.ts';
 import type { Readiness } from '#api/health-routes.ts';
 import type { DemoAccount, RouteParts } from '#api/route-parts.ts';
 import { sayLetter } from '#contract/words/say-message.ts';
@@ -15,6 +15,7 @@ import { identifyCaller } from '#operations/identify-caller.ts';
 import { type LedgerWatch, ledgerWatch } from '#operations/ledger-watch.ts';
 import type { LetterChannel } from '#operations/letter-channel.ts';
 import { liveFeed } from '#operations/live-feed.ts';
+import { oidcProvider } from '#operations/oidc-sign-in.ts';
 import { roundInForce } from '#operations/propose-round.ts';
 import { readGauges } from '#operations/read-gauges.ts';
 import { secretBox } from '#operations/secret-box.ts';
@@ -29,6 +30,7 @@ import { postingQueue } from '#storage/posting-queue.ts';
 import { ledgerIsSound } from '#storage/views/ledger-health.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import type { Settings } from './config.ts';
+import { rehearse } from './rehearse.ts';
 import { type ScheduledWork, scheduleWork } from './scheduled-work.ts';
 import { readSecretKey } from './secret-key.ts';
 import { readSigningKey } from './signing-key.ts';
@@ -67,7 +69,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
   const live = liveFeed(database);
   let isClosing = false;
 
-  const app = await createApi({
+  const parts: ApiParts = {
     routes: allRoutes({
       database,
       postings: postingQueue(database, () => worldNow().toISOString()),
@@ -80,7 +82,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
       papers,
       box: secretBox(await readSecretKey(settings)),
       publicOrigin: settings.publicOrigin,
-      oidc: null,
+      oidc: settings.oidc && oidcProvider(settings.oidc),
       live,
     }),
     callers,
@@ -96,7 +98,9 @@ export async function wire(database: Database, settings: WireSettings): Promise<
     web: { pages: join(settings.root, 'dist/web'), facts: join(settings.root, 'data') },
     callsPerMinute,
     logLevel: 'warn',
-  });
+  };
+  await rehearse(parts);
+  const app = await createApi(parts);
   app.addHook('onClose', papers.renderer.close);
   const scheduled = scheduleWork({
     ...morning,
@@ -105,8 +109,6 @@ export async function wire(database: Database, settings: WireSettings): Promise<
     complain,
   });
   app.addHook('onClose', scheduled.stop);
-  // The first reader should not be the one for whom the program warms up.
-  for (const url of ['/', '/api/session']) await app.inject({ url });
   return {
     app,
     scheduled,

@@ -22,6 +22,7 @@ const routes = {
     demoAccounts: null,
     secondFactorRequired: true,
     oidcName: null,
+    today: '2017-11-23',
   }),
   signIn: async () => {
     throw new Error('secret of the inside: SELECT password_hash FROM actor');

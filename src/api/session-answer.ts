@@ -35,6 +35,7 @@ export async function sessionAnswer(
     demoAccounts: demoAccounts && [...demoAccounts],
     secondFactorRequired: demoAccounts === null,
     oidcName: parts.oidc?.name ?? null,
+    today: parts.today(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Who is signed in, and the ways in: password with a second factor, passkey, the government's own sign-in. */
 import { z } from 'zod';
 import { roles } from '#core/access/role.ts';
+import { plainDateSchema } from './common-schema.ts';
 
 export const loginSchema = z
   .string()
@@ -84,6 +85,8 @@ export const sessionSchema = z.object({
   secondFactorRequired: z.boolean(),
   /** The name of the government's sign-in; null where there is none. */
   oidcName: z.string().nullable(),
+  /** The day of the world, which in the demo world is not that of the reader's clock. */
+  today: plainDateSchema,
 });
 export type Session = z.infer<typeof sessionSchema>;
 

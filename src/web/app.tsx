@@ -4,12 +4,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchCatalogue } from './fetched-catalogues.ts';
 import { Refused } from './use-api.ts';
 import { applyKeptTheme } from './use-theme.ts';
-import { WordsProvider } from './use-words.tsx';
+import { readLanguage, WordsProvider } from './use-words.tsx';
 import { createWebRouter } from './web-routes.tsx';
 
 applyKeptTheme();
+const words = fetchCatalogue(readLanguage());
 
 const client = new QueryClient({
   defaultOptions: {
@@ -24,6 +26,7 @@ const client = new QueryClient({
 });
 const router = createWebRouter(client);
 
+await words;
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={client}>

@@ -4,6 +4,7 @@ import type { WordKey } from '#contract/words/id.ts';
 import { sayDate, sayNumber, sayShare } from '#contract/words/say-quantity.ts';
 import { type Language, languages, say, sayRich, type WordValues } from '#contract/words/words.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import { fetchCatalogue } from './fetched-catalogues.ts';
 
 const storageKey = 'blanko.language';
 
@@ -33,7 +34,7 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const words = useMemo<Words>(
     () => ({
       language,
-      setLanguage,
+      setLanguage: (next) => void fetchCatalogue(next).then(() => setLanguage(next)),
       say: (key, values) => say(language, key, values),
       sayRich: (key, values) => sayRich<ReactNode>(language, key, values),
       number: (value, fractionDigits) => sayNumber(language, value, fractionDigits),
@@ -51,7 +52,7 @@ export function useWords(): Words {
   return words;
 }
 
-function readLanguage(): Language {
+export function readLanguage(): Language {
   const kept = localStorage.getItem(storageKey);
   return languages.find((language) => language === kept) ?? 'id';
 }

@@ -8,6 +8,7 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { Done, WorkPart } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
+import { useToday } from '../use-today.ts';
 import { useWords } from '../use-words.tsx';
 
 const kinds = ['national_holiday', 'joint_leave', 'election'] as const;
@@ -15,9 +16,9 @@ const kinds = ['national_holiday', 'joint_leave', 'election'] as const;
 export function CalendarPage() {
   const { say } = useWords();
   const isAdministrator = useIsAdministrator();
-  const today = useReading('readSlots').data?.days[0]?.day;
+  const today = useToday();
   const [chosen, setChosen] = useState<number | null>(null);
-  const year = chosen ?? Number((today ?? '2017').slice(0, 4));
+  const year = chosen ?? Number(today.slice(0, 4));
   return (
     <AdminFrame title={say('admin.calendar')}>
       <div className="flex items-center gap-2">

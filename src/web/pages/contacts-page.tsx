@@ -7,6 +7,7 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { Done, WorkPage, WorkPart } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading, useSession } from '../use-api.ts';
+import { useToday } from '../use-today.ts';
 import { useWords } from '../use-words.tsx';
 
 const addressed = ['email', 'whatsapp', 'sms'] as const;
@@ -77,9 +78,9 @@ function Contacts({ place }: { place: Place }) {
                 <button
                   type="button"
                   className="button"
-                  disabled={end.isSending || today === null}
+                  disabled={end.isSending}
                   onClick={() =>
-                    end.send({ params: { contactId: id }, body: { validUntil: today ?? '' } })
+                    end.send({ params: { contactId: id }, body: { validUntil: today } })
                   }
                 >
                   {say('contacts.end')}
@@ -105,9 +106,7 @@ function ContactForm({ place }: { place: Place }) {
       <ActForm
         act={act}
         verb={say('contacts.add')}
-        check={() =>
-          address.trim().length < 3 || today === null ? { address: say('act.needed') } : {}
-        }
+        check={() => (address.trim().length < 3 ? { address: say('act.needed') } : {})}
         consequence={() => say('contacts.consequence', { address: address.trim() })}
         send={() =>
           act.send({
@@ -116,7 +115,7 @@ function ContactForm({ place }: { place: Place }) {
               channel,
               address: address.trim(),
               kinds: null,
-              validFrom: today ?? '',
+              validFrom: today,
               validUntil: null,
             },
           })
@@ -141,9 +140,4 @@ function ContactForm({ place }: { place: Place }) {
       </ActForm>
     </>
   );
-}
-
-/** The day of the world, which in the demo world is not that of this device. */
-function useToday(): string | null {
-  return useReading('readSlots').data?.days[0]?.day ?? null;
 }

@@ -10,6 +10,7 @@ import { Done, WorkPage, WorkPart } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
 import { useMyOffice } from '../use-my-office.ts';
+import { useToday } from '../use-today.ts';
 import { useWords } from '../use-words.tsx';
 
 type Waiting = Destructions['waiting'][number];
@@ -69,7 +70,7 @@ function DestructionForm({ waiting }: { waiting: Waiting }) {
   const [cards, setCards] = useState(() => typedOf(causes, waiting.invalidCards));
   const [rejected, setRejected] = useState(String(waiting.rejected));
   const [minutes, setMinutes] = useState('');
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(useToday());
   const [witnesses, setWitnesses] = useState({ first: noWitness, second: noWitness });
   const counts = [rejected, ...Object.values(spoiled), ...Object.values(cards)];
   const isWhole = counts.every(isCount);
@@ -167,11 +168,18 @@ interface CardCountsProps {
 }
 
 function CardCounts({ name, counts, onChange }: CardCountsProps) {
-  const { say } = useWords();
+  const { say, number } = useWords();
+  const cards = Object.values(counts).every(isCount) ? sumOf(counts) : 0;
   return (
-    <fieldset>
-      <legend className="mb-2 font-medium">{say('destroy.invalid_cards')}</legend>
-      <div className="grid grid-cols-2 items-end gap-4 sm:grid-cols-4">
+    <details
+      className="rounded-md border px-3"
+      open={cards > 0 || name === 'received' || undefined}
+    >
+      <summary className="figures flex cursor-pointer justify-between gap-4 py-2 text-sm">
+        <span className="font-medium">{say('destroy.invalid_cards')}</span>
+        <span>{number(cards)}</span>
+      </summary>
+      <div className="grid grid-cols-2 items-end gap-4 pb-4 sm:grid-cols-4">
         {causes.map((cause) => (
           <CountField
             key={cause}
@@ -182,7 +190,7 @@ function CardCounts({ name, counts, onChange }: CardCountsProps) {
           />
         ))}
       </div>
-    </fieldset>
+    </details>
   );
 }
 
@@ -190,7 +198,7 @@ function InvalidCardsForm({ officeId }: { officeId: string }) {
   const { say, date } = useWords();
   const act = useAct('recordInvalidCards');
   const [cards, setCards] = useState(() => typedOf(causes, {}));
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(useToday());
   const isWhole = Object.values(cards).every(isCount);
   if (act.answer) return <Done>{say('destroy.withdrawn_done')}</Done>;
   return (

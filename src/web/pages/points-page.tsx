@@ -10,6 +10,7 @@ import { Done, WorkPage, WorkPart } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
 import { type MyOffice, useMyOffice } from '../use-my-office.ts';
+import { useToday } from '../use-today.ts';
 import { useWords } from '../use-words.tsx';
 
 export function PointsPage() {
@@ -91,7 +92,7 @@ function PointTable({ points }: { points: readonly SubPoint[] }) {
 function IssueForm({ mine, points }: { mine: MyOffice; points: readonly SubPoint[] }) {
   const { say } = useWords();
   const act = useAct('issueToSubPoint');
-  const today = useReading('readStatementForm', { query: { office: mine.officeId } }).data?.today;
+  const today = useToday();
   const [point, setPoint] = useState(points[0]?.id ?? '');
   const [direction, setDirection] = useState<'issue' | 'return'>('issue');
   const [quantity, setQuantity] = useState('');
@@ -101,7 +102,7 @@ function IssueForm({ mine, points }: { mine: MyOffice; points: readonly SubPoint
       <ActForm
         act={act}
         verb={say('points.issue_next')}
-        check={() => (isCount(quantity) && today ? {} : { quantity: say('act.whole_number') })}
+        check={() => (isCount(quantity) ? {} : { quantity: say('act.whole_number') })}
         consequence={() => say('points.issue_consequence', { quantity: countOf(quantity) })}
         send={() =>
           act.send({
@@ -110,7 +111,7 @@ function IssueForm({ mine, points }: { mine: MyOffice; points: readonly SubPoint
               subPointId: point,
               direction,
               quantity: countOf(quantity),
-              day: today ?? '',
+              day: today,
             },
           })
         }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Role } from '#core/access/role.ts';
 import { useAct } from '../use-act.ts';
+import { useToday } from '../use-today.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
 import { ChoiceField, DayField, TextField } from './form-field.tsx';
@@ -37,7 +38,7 @@ export function GrantForm({ login, name, kind }: GrantFormProps) {
   const [provinceCode, setProvinceCode] = useState('');
   const [officeId, setOfficeId] = useState('');
   const [subPointId, setSubPointId] = useState('');
-  const [validFrom, setValidFrom] = useState('');
+  const [validFrom, setValidFrom] = useState(useToday());
   const [validUntil, setValidUntil] = useState('');
   const asks = placesOf[role];
   if (act.answer) return <Done>{say('people.granted')}</Done>;

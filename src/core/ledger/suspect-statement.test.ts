@@ -22,6 +22,12 @@ describe('which statements are asked about', () => {
     ['two round days in a month', days([...honest, 100, 110]), []],
     ['round every day', days([100, 90, 110, 80, 120, 100, 90, 130]), ['round_numbers']],
     ['too few days to tell', days([100, 90, 110, 80]), []],
+    [
+      'an office held by its printers prints nearly the same every day',
+      days([40, 39, 41, 40, 40, 38, 40, 39, 40, 40, 41, 40, 40, 39, 40, 40]),
+      [],
+    ],
+    ['the very same every day', days(Array(12).fill(97)), ['copied_counts']],
     ['small numbers are often round', days([10, 10, 10, 10, 10, 10, 10, 10, 10, 10]), []],
     ['twice the same in a row', days([...honest, 103, 103]), []],
     ['six times the same in a row', days([...honest, 97, 97, 97, 97, 97, 97]), ['copied_counts']],
@@ -62,7 +68,7 @@ describe('which statements are asked about', () => {
 
   it('says how often chance does as much', () => {
     const [flag] = suspectStatements(days([100, 90, 110, 80, 120, 100, 90, 130]));
-    expect(flag).toMatchObject({ days: 8, daysWithPattern: 8, threshold: 1e-4 });
+    expect(flag).toMatchObject({ days: 8, daysWithPattern: 8, threshold: 1e-5 });
     expect(flag?.chance).toBeCloseTo(1e-8, 12);
   });
 });
@@ -76,15 +82,15 @@ describe('seeded offices', () => {
   };
   const month = (mean: number) => Array.from({ length: 30 }, () => cardsOf(mean));
 
-  it('of 20,000 honest ones fewer than four are flagged: one in ten thousand for each of two patterns', () => {
+  it('of 20,000 honest ones at most two are flagged: one in ten thousand', () => {
     let flagged = 0;
     for (let office = 0; office < 20_000; office++) {
       if (codes(days(month(60 + (office % 400)))).length > 0) flagged++;
     }
-    expect(flagged).toBeLessThan(4);
+    expect(flagged).toBeLessThanOrEqual(2);
   });
 
-  it('of 500 that round to tens, all are found; of those that round every third day, nearly all', () => {
+  it('of 500 that round to tens, all are found; of those that round every second day, nearly all', () => {
     const found = (rounds: (at: number) => boolean): number => {
       let count = 0;
       for (let office = 0; office < 500; office++) {
@@ -96,6 +102,6 @@ describe('seeded offices', () => {
       return count;
     };
     expect(found(() => true)).toBe(500);
-    expect(found((at) => at % 3 === 0)).toBeGreaterThan(400);
+    expect(found((at) => at % 2 === 0)).toBeGreaterThan(450);
   });
 });

@@ -1,7 +1,8 @@
 /**
  * Patterns that a false statement leaves. Each is shown with its figures, for somebody to ask about: none of them is a
- * verdict. Where chance can do the same, a pattern is flagged only if an honest office would show it less than once
- * in ten thousand times: of 514 honest offices looked at once, one in twenty such looks raises one flag.
+ * verdict. Where chance can do the same, a pattern is flagged only if the chance is below one in a hundred thousand; as
+ * the spread is itself taken from the days looked at, honest offices are flagged less than once in ten thousand looks
+ * (the test draws 20,000): of 514 looked at once, one in twenty such looks raises one flag.
  */
 import type { PlainDate } from '../calendar.ts';
 import type { Blanks } from '../quantity.ts';
@@ -37,15 +38,15 @@ export interface Flag {
 
 /** Working days looked at: a month and a half, so that a tail has something to stand on. */
 export const flagDays = 30;
-const chanceMax = 1e-4;
-/** From here on the last digit of a day's prints is as good as uniform (a Poisson count of mean 20 or more). */
+const chanceMax = 1e-5;
+/** Fewer prints than these leave small numbers, which are round and alike by themselves. */
 const enoughPrints = 20;
 const fewestDays = 8;
 /**
- * Two neighbouring days of mean m are equal with a chance of 1 / (2 sqrt(pi m)), two Poisson counts' difference at 0:
- * at the least busy office looked at, m = 20, that is 0.063.
+ * A count that spreads by this much ends in each digit equally often: of a rounded normal the chances differ by at most
+ * 2 exp(-2 pi^2 s^2 / 100) from one in ten, 1.5 % at 5. An office held by its printers spreads less, and honestly so.
  */
-const equalChance = 1 / (2 * Math.sqrt(Math.PI * enoughPrints));
+const spreadLeast = 5;
 /** A card at closing time is counted by one side today and by the other tomorrow: one part in fifty, or ten cards. */
 const toleranceShare = 0.02;
 const toleranceLeast = 10;
@@ -112,26 +113,56 @@ function countFollowsLedger(days: readonly StatedDay[]): Flag | null {
 
 /** The last digit of an honest count is 0 on one day in ten. */
 function roundNumbers(days: readonly StatedDay[]): Flag | null {
-  const looked = days.filter(({ printed }) => printed >= enoughPrints);
+  const looked = busyDays(days);
   const round = looked.filter(({ printed }) => printed % 10 === 0);
   const chance = binomialTail(round.length, looked.length, 0.1);
-  if (looked.length < fewestDays || chance >= chanceMax) return null;
+  const isSpread = spreadOf(looked) >= spreadLeast;
+  if (looked.length < fewestDays || !isSpread || chance >= chanceMax) return null;
   return { ...flagOf('round_numbers', looked, round.length), chance, threshold: chanceMax };
 }
 
-/** The longest run of the same count; each further day of a run is one more equality by chance. */
+/**
+ * The longest run of the same count. Two days of an office whose counts spread by s are equal with the chance
+ * 1 / (2 s sqrt(pi)), the collision probability of the normal distribution.
+ */
 function copiedCounts(days: readonly StatedDay[]): Flag | null {
-  const looked = days.filter(({ printed }) => printed >= enoughPrints);
-  let run = 1;
-  let longest = 1;
-  for (let at = 1; at < looked.length; at++) {
-    run = looked[at]!.printed === looked[at - 1]!.printed ? run + 1 : 1;
-    longest = Math.max(longest, run);
+  const looked = busyDays(days);
+  let start = 0;
+  let run = { from: 0, days: 0 };
+  for (let at = 0; at < looked.length; at++) {
+    if (looked[at]!.printed !== looked[start]!.printed) start = at;
+    if (at - start + 1 > run.days) run = { from: start, days: at - start + 1 };
   }
+  const spread = spreadBeside(looked, run);
+  const equal = Math.min(1, 1 / (2 * spread * Math.sqrt(Math.PI)));
   // A run may begin on any day of the window (Boole's inequality).
-  const chance = Math.min(1, looked.length * equalChance ** (longest - 1));
-  if (longest < 2 || chance >= chanceMax) return null;
-  return { ...flagOf('copied_counts', looked, longest), chance, threshold: chanceMax };
+  const chance = Math.min(1, looked.length * equal ** (run.days - 1));
+  if (run.days < 2 || chance >= chanceMax) return null;
+  return { ...flagOf('copied_counts', looked, run.days), chance, threshold: chanceMax };
+}
+
+/** Days with prints, of an office that prints enough of them on the mean; days without stock say nothing. */
+function busyDays(days: readonly StatedDay[]): readonly StatedDay[] {
+  const printing = days.filter(({ printed }) => printed > 0);
+  const cards = printing.reduce((sum, { printed }) => sum + printed, 0);
+  return cards >= enoughPrints * printing.length ? printing : [];
+}
+
+/** How the other days spread; where there are too few, a third of what a Poisson count would. */
+function spreadBeside(
+  looked: readonly StatedDay[],
+  run: { readonly from: number; readonly days: number },
+): number {
+  const others = looked.filter((_day, at) => at < run.from || at >= run.from + run.days);
+  if (others.length >= fewestDays) return spreadOf(others);
+  return Math.sqrt(looked[run.from]?.printed ?? 0) / 3;
+}
+
+/** The standard deviation of what was printed. */
+function spreadOf(days: readonly StatedDay[]): number {
+  const mean = days.reduce((sum, { printed }) => sum + printed, 0) / days.length;
+  const squares = days.reduce((sum, { printed }) => sum + (printed - mean) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, days.length - 1));
 }
 
 function flagOf(code: FlagCode, looked: readonly StatedDay[], daysWithPattern: number) {

@@ -6,6 +6,15 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('./src/web', import.meta.url)),
   plugins: [react(), tailwindcss()],
+  resolve: {
+    alias: [
+      {
+        // The second language is fetched when it is wanted: src/web/fetched-catalogues.ts.
+        find: /^\.\/catalogues\.ts$/,
+        replacement: fileURLToPath(new URL('./src/web/fetched-catalogues.ts', import.meta.url)),
+      },
+    ],
+  },
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,
@@ -14,7 +23,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // All that the first page needs is one file: each further one costs the first visit a call.
-        codeSplitting: { groups: [{ name: 'first-page', tags: ['$initial'] }] },
+        codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
       },
     },
   },

@@ -1,7 +1,7 @@
 /** Turns a key into the sentence of a language. Indonesian is the first language everywhere. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en.ts';
-import { id, type WordKey } from './id.ts';
+import { catalogues } from './catalogues.ts';
+import type { WordKey } from './id.ts';
 
 export const languages = ['id', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -11,7 +11,6 @@ export const localeOf: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 
 export type WordValues = Record<string, string | number>;
 
-const catalogues: Record<Language, Record<WordKey, string>> = { id, en };
 const formats = new Map<string, IntlMessageFormat>();
 
 /** What ICU reads as more than text: values, tags, quotes. Most sentences have none and need no parsing. */

@@ -1,0 +1,97 @@
+/** Shows password or passkey again, before what matters. */
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { answerWithPasskey } from '../passkey.ts';
+import { callApi, reading, useSession } from '../use-api.ts';
+import { useWords } from '../use-words.tsx';
+import { Modal } from './modal.tsx';
+import { useRefusalText } from './page-state.tsx';
+
+export function StepUpDialog({ onClose }: { onClose: (confirmed: boolean) => void }) {
+  const { say } = useWords();
+  const session = useSession().data;
+  const client = useQueryClient();
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const refusal = useRefusalText(error);
+
+  const confirm = async (prove: () => ReturnType<typeof byPassword>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      client.setQueryData(reading('readSession').queryKey, await prove());
+      onClose(true);
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const byPassword = () =>
+    callApi('confirmSession', {
+      body: { password, ...(code.trim() !== '' && { code: code.trim() }) },
+    });
+  const byPasskey = async () => {
+    const { options } = await callApi('startPasskeySignIn');
+    return callApi('confirmWithPasskey', { body: { response: await answerWithPasskey(options) } });
+  };
+
+  return (
+    <Modal title={say('step_up.title')} onClose={() => onClose(false)}>
+      <p className="text-sm text-soft">{say('step_up.why')}</p>
+      <form
+        className="mt-4 flex flex-col gap-4"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void confirm(byPassword);
+        }}
+      >
+        <label className="flex flex-col gap-1 text-sm">
+          {say('sign_in.password')}
+          <input
+            className="field text-base"
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={200}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+        {session?.secondFactorRequired && (
+          <label className="flex flex-col gap-1 text-sm">
+            {say('sign_in.code')}
+            <input
+              className="field figures text-base"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={30}
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          </label>
+        )}
+        {error !== null && (
+          <p role="alert" className="border-l-4 border-danger pl-3 text-sm">
+            {refusal}
+          </p>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <button type="submit" className="button button-main" disabled={isBusy}>
+            {say('step_up.confirm')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={isBusy}
+            onClick={() => confirm(byPasskey)}
+          >
+            {say('sign_in.passkey')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

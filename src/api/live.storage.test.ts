@@ -3,6 +3,7 @@ import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { postDocuments } from '#storage/ledger-store.ts';
+import { saveRequisitions } from '#storage/requisition-store.ts';
 import { withTransaction } from '#storage/with-transaction.ts';
 import { garut, karawang, testApi } from '../../tests/support/test-api.ts';
 
@@ -123,16 +124,10 @@ describe('the live stream', () => {
   it('tells of what an act in this process changed besides the ledger', async () => {
     const reader = await follow('perencana');
     await expect.poll(() => reader.isReady(), soon).toBe(true);
-    await api.current.database.db
-      .insertInto('requisition')
-      .values({
-        id: 'live-1',
-        office_id: garut,
-        quantity: 500,
-        asked_on: '2017-11-23',
-        state: 'open',
-      })
-      .execute();
+    const ask = { id: 'live-1', officeId: garut, quantity: 500, askedOn: '2017-11-23' };
+    await withTransaction(api.current.database, (tx) =>
+      saveRequisitions(tx, [{ ...ask, state: 'withdrawn' }]),
+    );
     await expect
       .poll(() => reader.changes().flatMap(({ topics }) => topics), soon)
       .toEqual(['requisitions', 'observations']);

@@ -58,5 +58,21 @@ BEGIN
 END;
 $$;
 
+-- A difference between sent and counted names its shipment; the office is that of the receipt.
+CREATE FUNCTION note_case_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp
+AS $$
+BEGIN
+  INSERT INTO live_change (topic, office_id)
+  SELECT 'cases', receipt.office_id FROM receipt WHERE receipt.shipment_id = NEW.shipment_id;
+  RETURN NULL;
+END;
+$$;
+
+CREATE TRIGGER discrepancy_is_told AFTER INSERT OR UPDATE ON discrepancy
+  FOR EACH ROW EXECUTE FUNCTION note_case_change();
+CREATE TRIGGER discrepancy_note_is_told AFTER INSERT ON discrepancy_note
+  FOR EACH ROW EXECUTE FUNCTION note_case_change();
+
 GRANT SELECT, INSERT ON imported_file TO blanko_web;
 GRANT SELECT ON live_change TO blanko_web;

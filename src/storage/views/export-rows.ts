@@ -136,7 +136,8 @@ export const exportQueries = {
     key: ['asked_on', 'id'],
     rows: (scope, filter) => sql`
       SELECT requisition.id, requisition.office_id, name.name AS office_name, requisition.quantity,
-        requisition.asked_on, requisition.state
+        requisition.suggested, requisition.reason, requisition.channel, requisition.is_emergency,
+        requisition.asked_on, requisition.asked_by, requisition.state
       FROM requisition ${nameOf('requisition.office_id', filter.asOf)}
       WHERE ${seen(scope, 'requisition.office_id')} AND ${ofOffice('requisition.office_id', filter)}
         AND ${between(sql`requisition.asked_on`, filter)}`,

@@ -2,6 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { FoundBlank, Lots, RecordDelivery } from '#contract/lot-schema.ts';
+import type { Actor } from '#core/access/role.ts';
+import { decideProposal } from '#operations/decide-proposal.ts';
+import { demoActors } from '#sim/demo-actors.ts';
 import { runInProcess } from '../../tests/support/run-in-process.ts';
 import { garut, karawang, testApi } from '../../tests/support/test-api.ts';
 
@@ -131,6 +134,60 @@ describe('a delivery', () => {
   });
 });
 
+describe('a delivery that was wrong', () => {
+  const propose = (seq: number, eventId: string) =>
+    api.current.call('gudang', `/api/documents/${seq}/reversal`, {
+      method: 'POST',
+      body: { eventId, reason: 'Tercatat dua kali.' },
+    });
+
+  it('is undone with its serial numbers when a second person agrees, and may then be told right', async () => {
+    const boxes = [{ label: 'E17-D1', first: 'E17-1', last: 'E17-500', inner: [] }];
+    const body = delivery({ quantity: 500, boxes, lot: { ...lot, number: 'Lot 9' } });
+    const { seq } = (await send(body)).json();
+    const id = randomUUID();
+    expect((await propose(seq, id)).json()).toEqual({ outcome: 'proposed', proposalId: id });
+    const approver = actorNamed('penyetuju');
+    const { database, clocks } = api.current;
+    const proposal = await database.db
+      .selectFrom('proposal')
+      .select('content_hash')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const decision = {
+      id,
+      decision: 'approved' as const,
+      contentHash: proposal.content_hash.toString('hex'),
+    };
+    const decided = await decideProposal(
+      database,
+      approver,
+      { ...decision, reason: null },
+      clocks.world,
+    );
+    expect(decided).toMatchObject({ outcome: 'decided', seqs: [expect.any(Number)] });
+    expect((await find('auditor', 'E17-1')).statusCode).toBe(404);
+    expect((await propose(seq, randomUUID())).json().code).toBe('already_reversed');
+    const right = { ...body, eventId: randomUUID(), quantity: 499 };
+    const lotOfRight = { ...right.lot, maker: 'Pabrik Lain (contoh)' };
+    expect((await send({ ...right, lot: lotOfRight })).json()).toMatchObject({ serials: 500 });
+    expect((await find('auditor', 'E17-1')).json<FoundBlank>().path).toHaveLength(3);
+  });
+
+  it.each([
+    ['a hand-over', 'handover', 'not_reversible'],
+    ['a statement', 'usage', 'not_reversible'],
+  ] as const)('%s is put right elsewhere', async (_what, kind, code) => {
+    const { seq } = await api.current.database.db
+      .selectFrom('document')
+      .select('seq')
+      .where('kind', '=', kind)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect((await propose(seq, randomUUID())).json().code).toBe(code);
+  });
+});
+
 describe('a blank that was found', () => {
   it('is with whoever took it last, by which paper, and has its way', async () => {
     const found = (await find('auditor', ' c17-500 ')).json<FoundBlank>();
@@ -214,6 +271,11 @@ describe('blanko find', () => {
     expect(stderr).toMatch(words);
   });
 });
+
+function actorNamed(login: string): Actor {
+  const { password: _password, ...actor } = demoActors.find((one) => one.login === login)!;
+  return actor;
+}
 
 async function serialGivenTo(officeId: string): Promise<string> {
   const row = await api.current.database.db

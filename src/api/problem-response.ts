@@ -21,6 +21,7 @@ export const statusOf: Record<ProblemCode, number> = {
   nothing_to_reverse: 409,
   reversal_mismatch: 422,
   already_reversed: 409,
+  not_reversible: 409,
   serial_unreadable: 422,
   serials_overlap: 409,
   serials_elsewhere: 409,

@@ -20,6 +20,7 @@ import { printJobEndpoints } from './print-job-endpoints.ts';
 import { proposalEndpoints } from './proposal-endpoints.ts';
 import { provinceEndpoints } from './province-endpoints.ts';
 import { requisitionEndpoints } from './requisition-endpoints.ts';
+import { reversalEndpoints } from './reversal-endpoints.ts';
 import { allocationSchema, roundQuerySchema, roundSchema } from './round-schema.ts';
 import { savedRoundEndpoints } from './saved-round-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
@@ -105,6 +106,7 @@ export const endpoints = {
     output: documentSchema,
   },
   ...lotEndpoints,
+  ...reversalEndpoints,
   ...messageEndpoints,
   ...paperEndpoints,
   ...importEndpoints,

@@ -18,6 +18,7 @@ export const problemCodes = [
   'nothing_to_reverse',
   'reversal_mismatch',
   'already_reversed',
+  'not_reversible',
   'serial_unreadable',
   'serials_overlap',
   'serials_elsewhere',

@@ -1,3 +1,4 @@
+import { proposeReversal } from '#operations/reverse-document.ts';
 import { loadDocument } from '#storage/views/document-view.ts';
 import { loadDocuments } from '#storage/views/documents-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
@@ -5,9 +6,12 @@ import { scopeOf } from '#storage/views/scope.ts';
 import { loadWorldVersion } from '#storage/views/world-version.ts';
 import { type Routes, refuse } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
-export function documentRoutes(parts: RouteParts): Routes<'readDocuments' | 'readDocument'> {
+export function documentRoutes(
+  parts: RouteParts,
+): Routes<'readDocuments' | 'readDocument' | 'proposeReversal'> {
   return {
     readDocuments: ({ actor, query }) =>
       readSnapshot(parts.database, async (db) => {
@@ -36,5 +40,12 @@ export function documentRoutes(parts: RouteParts): Routes<'readDocuments' | 'rea
           (await loadDocument(db, scopeOf(actor), params.seq, parts.today())) ??
           refuse('not_found', { fields: [{ field: 'seq', said: { key: 'field.not_found' } }] }),
       ),
+
+    proposeReversal: async ({ actor, params, body }) => {
+      const offer = { ...params, ...body };
+      const proposed = await proposeReversal(parts.database, actor, offer, parts.worldNow());
+      if (proposed.outcome !== 'refused') return proposed;
+      return refuseAtField(proposed.code, { event_id_reused: 'eventId' }, { not_found: 'seq' });
+    },
   };
 }

@@ -36,6 +36,8 @@ export const doorSummaries = {
   recordDelivery:
     'Menghitung kiriman pembuat ke dalam cadangan, dengan lot, dus, dan nomor serinya.',
   readLots: 'Lot dengan pembuat, kontrak, dan harga, serta sisa masing-masing di gudang.',
+  proposeReversal:
+    'Mengusulkan pembatalan kiriman pabrik, saldo awal, atau penyesuaian dengan kebalikannya.',
   findBlank:
     'Siapa memegang blangko dengan nomor seri ini, dengan surat apa, dan jalannya ke sana.',
   readSerialQuestions:

@@ -1,12 +1,22 @@
 import type { ReversibleDocument } from '#core/ledger/reversal-posting.ts';
 import type { Db } from '../db.ts';
 
+interface FoundDocument extends ReversibleDocument {
+  readonly reference: string;
+  readonly isReversed: boolean;
+}
+
 /** The document as `reversalPosting` takes it; null when there is none. Whether it may be undone the ledger says. */
-export async function loadReversible(db: Db, seq: number): Promise<ReversibleDocument | null> {
+export async function loadReversible(db: Db, seq: number): Promise<FoundDocument | null> {
   const document = await db
     .selectFrom('document')
-    .select(['seq', 'occurred_at as occurredAt'])
-    .where('seq', '=', seq)
+    .select(['document.seq', 'document.occurred_at as occurredAt', 'document.reference'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('document as reversal').whereRef('reversal.reverses', '=', 'document.seq'))
+        .$castTo<boolean>()
+        .as('isReversed'),
+    )
+    .where('document.seq', '=', seq)
     .executeTakeFirst();
   if (!document) return null;
   const entries = await db

@@ -18,6 +18,7 @@ const settings = {
   databaseUrl: null,
   publicOrigin: null,
   secretKey: null,
+  oidc: null,
   signingKeyFile: null,
   smtp: null,
   webhook: null,

@@ -1,6 +1,7 @@
 /** The settings: the one reader of the environment. */
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import type { OidcSettings } from '#operations/oidc-sign-in.ts';
 import type { SmtpSettings } from '#operations/smtp-channel.ts';
 import type { WebhookSettings } from '#operations/webhook-channel.ts';
 
@@ -28,6 +29,11 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i)
     .optional(),
+  /** The government's own sign-in (OpenID Connect). */
+  BLANKO_OIDC_NAME: z.string().min(1).max(60).optional(),
+  BLANKO_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  BLANKO_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  BLANKO_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** Signs official papers; else a file in the data folder is made. */
   BLANKO_SIGNING_KEY_FILE: z.string().min(1).optional(),
   BLANKO_SMTP_URL: z
@@ -56,6 +62,8 @@ export interface Settings {
   readonly publicOrigin: string | null;
   /** 64 hexadecimal digits; null: from the file in the data folder. */
   readonly secretKey: string | null;
+  /** null without the government's own sign-in. */
+  readonly oidc: OidcSettings | null;
   /** An Ed25519 private key in PEM; null: the file in the data folder. */
   readonly signingKeyFile: string | null;
   /** Ways out for letters; null: none, and they wait. */
@@ -80,6 +88,10 @@ const hints: Record<string, string> = {
   BLANKO_WEBHOOK_SECRET: 'whsec_ and base64 of 24 bytes or more; wanted with BLANKO_WEBHOOK_URL',
   BLANKO_WEBHOOK_PRIVATE: 'yes, or left out',
   BLANKO_METRICS_TOKEN: 'a secret of 16 characters or more',
+  BLANKO_OIDC_NAME: 'what its button says, at most 60 characters',
+  BLANKO_OIDC_ISSUER: 'the issuer of the sign-in, such as https://sso.example.go.id',
+  BLANKO_OIDC_CLIENT_ID: 'the name of this system there; wanted with BLANKO_OIDC_ISSUER',
+  BLANKO_OIDC_CLIENT_SECRET: 'its secret there; wanted with BLANKO_OIDC_ISSUER',
   BLANKO_SECRET_KEY: '64 hexadecimal digits, such as openssl rand -hex 32 prints',
 };
 
@@ -95,6 +107,8 @@ export function readSettings(
   }
   const letters = letterSettings(read.data);
   if ('wrong' in letters) return { problems: [`${letters.wrong} must be ${hints[letters.wrong]}`] };
+  const oidc = oidcSettings(read.data);
+  if ('wrong' in oidc) return { problems: [`${oidc.wrong} must be ${hints[oidc.wrong]}`] };
   const { PORT, HOST, BLANKO_DATA_DIR, DATABASE_URL } = read.data;
   const { BLANKO_ORIGIN, BLANKO_SECRET_KEY, BLANKO_SIGNING_KEY_FILE } = read.data;
   return {
@@ -107,9 +121,21 @@ export function readSettings(
       secretKey: BLANKO_SECRET_KEY ?? null,
       signingKeyFile: BLANKO_SIGNING_KEY_FILE ?? null,
       ...letters,
+      ...oidc,
       metricsToken: read.data.BLANKO_METRICS_TOKEN ?? null,
     },
   };
+}
+
+function oidcSettings(
+  read: z.infer<typeof environmentSchema>,
+): Pick<Settings, 'oidc'> | { readonly wrong: keyof typeof read } {
+  const { BLANKO_OIDC_ISSUER: issuer, BLANKO_OIDC_NAME: name = 'SSO' } = read;
+  if (issuer === undefined) return { oidc: null };
+  const { BLANKO_OIDC_CLIENT_ID: clientId, BLANKO_OIDC_CLIENT_SECRET: clientSecret } = read;
+  if (clientId === undefined) return { wrong: 'BLANKO_OIDC_CLIENT_ID' };
+  if (clientSecret === undefined) return { wrong: 'BLANKO_OIDC_CLIENT_SECRET' };
+  return { oidc: { name, issuer, clientId, clientSecret } };
 }
 
 /** Half a way out is refused at the start, not at the first letter. */

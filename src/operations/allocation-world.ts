@@ -62,7 +62,7 @@ async function readCountryWorld(
   version: WorldVersion,
 ): Promise<CountryWorld> {
   const offices = await loadOfficeFacts(db, asOf);
-  const policies = await loadPolicies(db);
+  const policies = await loadPolicies(db, asOf);
   const holidays = await loadHolidays(db);
   return {
     asOf,

@@ -28,7 +28,7 @@ export async function refreshForecasts(database: Database, asOf: PlainDate): Pro
       from: addDays(asOf, -daysLookedBack),
       until: addDays(asOf, -1),
     }),
-    policies: await loadPolicies(db),
+    policies: await loadPolicies(db, asOf),
     holidays: await loadHolidays(db),
   }));
   const calendar = workingCalendar(holidays);

@@ -27,7 +27,7 @@ export function destructionRoutes(
         const scope = scopeOf(actor);
         const office = query.office ?? null;
         const { destroyWithinWorkingDays } =
-          policyAt(await loadPolicies(db), today) ?? defaultPolicy;
+          policyAt(await loadPolicies(db, today), today) ?? defaultPolicy;
         const calendar = workingCalendar(await loadHolidays(db));
         const waiting = await loadWaiting(db, scope, office, today);
         return {

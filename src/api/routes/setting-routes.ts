@@ -1,16 +1,93 @@
 import type { settingEndpoints } from '#contract/setting-endpoints.ts';
+import { policyAt } from '#core/policy/policy-at.ts';
+import {
+  removeHoliday,
+  renameOffice,
+  type SettingChanged,
+  saveHoliday,
+  setLeadTime,
+} from '#operations/change-settings.ts';
+import { propose } from '#operations/propose.ts';
+import { loadPolicies } from '#storage/policy-store.ts';
+import { loadHolidaysOf, loadPlaces, loadPolicyVersions } from '#storage/views/settings-view.ts';
 import { type Routes, refuse } from '../answer.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
-export function settingRoutes(_parts: RouteParts): Routes<keyof typeof settingEndpoints> {
+export function settingRoutes(parts: RouteParts): Routes<keyof typeof settingEndpoints> {
+  return { ...placeRoutes(parts), ...policyRoutes(parts), ...calendarRoutes(parts) };
+}
+
+function placeRoutes({
+  database,
+}: RouteParts): Routes<'readPlaces' | 'renameOffice' | 'setLeadTime'> {
   return {
-    readPlaces: async () => refuse('not_ready'),
-    renameOffice: async () => refuse('not_ready'),
-    setLeadTime: async () => refuse('not_ready'),
-    readPolicies: async () => refuse('not_ready'),
-    proposePolicy: async () => refuse('not_ready'),
-    readHolidays: async () => refuse('not_ready'),
-    saveHoliday: async () => refuse('not_ready'),
-    removeHoliday: async () => refuse('not_ready'),
+    readPlaces: ({ query: { find, after, limit } }) =>
+      loadPlaces(database.db, find, { after, limit }),
+    renameOffice: async ({ params, body }) =>
+      answerOf(await renameOffice(database, { ...params, ...body }), 'validFrom'),
+    setLeadTime: async ({ params: { officeId }, body }) =>
+      answerOf(await setLeadTime(database, officeId, body.leadTimeDays)),
   };
+}
+
+function policyRoutes({
+  database,
+  today,
+  worldNow,
+}: RouteParts): Routes<'readPolicies' | 'proposePolicy'> {
+  return {
+    readPolicies: async () => {
+      const inForce = policyAt(await loadPolicies(database.db, today()), today());
+      const versions = await loadPolicyVersions(database.db);
+      return {
+        policies: versions.map((policy) => ({
+          policy,
+          isInForce: policy.id === inForce?.id && policy.version === inForce.version,
+        })),
+      };
+    },
+
+    proposePolicy: async ({ actor, body: { eventId, policy } }) => {
+      if (String(policy.validFrom) < today()) {
+        return refuse('bad_input', {
+          fields: [{ field: 'policy.validFrom', said: { key: 'field.day_past' } }],
+        });
+      }
+      const { version: _version, ...content } = policy;
+      const offer = { id: eventId, kind: 'policy_version', officeId: null } as const;
+      const proposed = await propose(
+        database,
+        actor,
+        { ...offer, content: { policy: content } },
+        worldNow(),
+      );
+      return proposed.outcome === 'refused'
+        ? refuseAtField(proposed.code, { event_id_reused: 'eventId' })
+        : { proposalId: proposed.id };
+    },
+  };
+}
+
+function calendarRoutes({
+  database,
+}: RouteParts): Routes<'readHolidays' | 'saveHoliday' | 'removeHoliday'> {
+  return {
+    readHolidays: async ({ query }) => ({
+      holidays: await loadHolidaysOf(database.db, query.year),
+    }),
+    saveHoliday: async ({ body }) => {
+      await saveHoliday(database, body);
+      return { outcome: 'done' };
+    },
+    removeHoliday: async ({ body }) => ({
+      outcome: (await removeHoliday(database, body)) ? 'done' : 'already_done',
+    }),
+  };
+}
+
+function answerOf(answer: SettingChanged, field = 'officeId') {
+  return answer.outcome === 'refused'
+    ? refuseAtField(answer.code, { wrong_state: field }, { not_found: 'officeId' })
+    : { outcome: answer.outcome };
 }

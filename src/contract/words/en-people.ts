@@ -23,9 +23,8 @@ export const enPeople: Record<keyof typeof idPeople, string> = {
   'field.password_short': 'too short: at least {limit, number} characters',
   'field.password_known': 'too easy to guess: choose a sentence that only you know',
   'field.code_wrong': 'the code is wrong: give the one that the authenticator shows now',
+  'field.day_past': 'is past: choose today or later',
   'field.role_elsewhere': 'this role does not work at such a place',
   'field.until_before_from': 'lies before the first day',
   'field.not_a_machine': 'only machines hold the role of a machine, and no other',
-  'setting.second_factor':
-    'Demo world: demo accounts sign in by password alone. In a real world a second factor is required.',
 };

@@ -22,9 +22,8 @@ export const idPeople = {
   'field.password_short': 'terlalu pendek: sedikitnya {limit, number} huruf',
   'field.password_known': 'terlalu mudah ditebak: pilih kalimat yang hanya Anda tahu',
   'field.code_wrong': 'kode salah: tulis kode yang sekarang tampil di aplikasi autentikator',
+  'field.day_past': 'sudah lewat: pilih hari ini atau sesudahnya',
   'field.role_elsewhere': 'peran ini tidak bekerja di tempat seperti itu',
   'field.until_before_from': 'mendahului tanggal mulai',
   'field.not_a_machine': 'hanya mesin yang memegang peran mesin, dan hanya peran itu',
-  'setting.second_factor':
-    'Dunia contoh: akun contoh masuk dengan kata sandi saja. Di dunia nyata faktor kedua wajib.',
 };

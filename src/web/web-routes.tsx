@@ -35,14 +35,20 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** The government's sign-in sends the browser back here. */
+const signInReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/return',
+  component: lazyRouteComponent(
+    () => import('./pages/sign-in-return-page.tsx'),
+    'SignInReturnPage',
+  ),
+});
+
 /** Opened from an invitation, by somebody who has no account yet. */
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation',
-  validateSearch: (search: Record<string, unknown>): { token?: string } => ({
-    ...unset(search),
-    token: text(search.token),
-  }),
   component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
 });
 
@@ -280,6 +286,7 @@ export function createWebRouter(client: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       signInRoute,
+      signInReturnRoute,
       invitationRoute,
       paperCheckRoute,
       signedInRoute.addChildren([

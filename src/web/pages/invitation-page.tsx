@@ -1,5 +1,5 @@
 /** What stands behind an invitation's link: a password, an authenticator, and the codes for a bad day. */
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '#contract/endpoints.ts';
 import { sayMoment } from '#contract/words/say-quantity.ts';
@@ -12,18 +12,19 @@ import { CodesOnce } from './account-page.tsx';
 
 export function InvitationPage() {
   const { say } = useWords();
-  const { token } = useSearch({ from: '/invitation' });
+  // Behind the #, so that it is in no log of any server.
+  const { hash: token } = useLocation();
   const { send, answer, error } = useAct('readInvitation', 'plain');
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each link
   useEffect(() => {
-    if (token !== undefined) void send({ body: { token } });
+    if (token !== '') void send({ body: { token } });
   }, [token]);
   return (
     <main className="mx-auto flex w-full max-w-lg flex-col gap-6 px-4 py-12 sm:px-8">
-      {token === undefined && <p>{say('invitation.no_token')}</p>}
+      {token === '' && <p>{say('invitation.no_token')}</p>}
       {error !== null && <RefusedState error={error} />}
-      {token !== undefined && error === null && !answer && <LoadingState />}
-      {answer && token !== undefined && <Acceptance token={token} invitation={answer} />}
+      {token !== '' && error === null && !answer && <LoadingState />}
+      {answer && <Acceptance token={token} invitation={answer} />}
     </main>
   );
 }

@@ -37,7 +37,6 @@ export type Decided =
         | 'already_decided'
         | 'changed_since_shown'
         | 'reason_missing'
-        | 'not_ready'
         | Extract<EffectOutcome, { outcome: 'refused' }>['code'];
     };
 
@@ -115,9 +114,7 @@ async function carryOut(
   actor: Actor,
   { decision }: DecisionOffer,
   now: Date,
-): Promise<EffectOutcome | { readonly outcome: 'refused'; readonly code: 'not_ready' }> {
+): Promise<EffectOutcome> {
   if (decision !== 'approved') return { outcome: 'done', seqs: [] };
-  const effect = proposalEffects[proposal.kind];
-  if (!effect) return { outcome: 'refused', code: 'not_ready' };
-  return effect(tx, proposal, actor, now);
+  return proposalEffects[proposal.kind](tx, proposal, actor, now);
 }

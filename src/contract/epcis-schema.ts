@@ -82,7 +82,6 @@ export const epcisQueryDocumentSchema = z.object({
     }),
   }),
 });
-export type EpcisQueryDocument = z.infer<typeof epcisQueryDocumentSchema>;
 
 export const epcisCapturedSchema = z.object({
   /** One for each delivery in the document, in its order. */
@@ -96,4 +95,3 @@ export const epcisCapturedSchema = z.object({
   /** Events that are no delivery of blanks and were left aside. */
   ignored: z.number().int(),
 });
-export type EpcisCaptured = z.infer<typeof epcisCapturedSchema>;

@@ -43,4 +43,3 @@ export const exportQuerySchema = z.strictObject({
   /** The language of the headings. */
   language: z.enum(['id', 'en']).default('id'),
 });
-export type ExportQuery = z.infer<typeof exportQuerySchema>;

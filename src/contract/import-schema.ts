@@ -34,7 +34,6 @@ export const importProblemSchema = z.object({
   column: z.string().nullable(),
   problem: z.string(),
 });
-export type ImportProblem = z.infer<typeof importProblemSchema>;
 
 /**
  * `imported`: all of it was kept. `already_imported`: the same file was taken before, nothing changed.

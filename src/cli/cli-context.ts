@@ -1,5 +1,7 @@
 /** What the command line needs from the outside; `main` fills it, tests fill it with their own. */
 import type { PlainDate } from '#core/calendar.ts';
+import type { PaperSigner } from '#documents/sign-paper.ts';
+import type { SecretBox } from '#operations/secret-box.ts';
 import type { Database } from '#storage/db.ts';
 
 export interface CliContext {
@@ -28,6 +30,10 @@ export interface CliContext {
    * step.
    */
   makeDemoWorld(database: Database, say: (line: string) => void): Promise<void>;
+  /** The key that signs papers; made where the settings name none and there is none yet. */
+  signingKey(choice: DatabaseChoice): Promise<PaperSigner>;
+  /** What an invitation is made with: the key that seals, and the address of its link. */
+  inviting(choice: DatabaseChoice): Promise<{ readonly box: SecretBox; readonly origin: string }>;
   /** Serves until it is told to stop; resolves when everything is closed. */
   serve(
     choice: DatabaseChoice & { readonly port?: number; readonly empty: boolean },

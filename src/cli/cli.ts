@@ -159,6 +159,17 @@ function addDatabaseCommands(command: AddCommand): void {
   ).option('--dry-run', 'only say what would happen');
   onDatabase(
     command(
+      'admin <what>',
+      'Make an administrator, the first or another (create); prints the link to set a password.',
+      "blanko admin create --login siti --name 'Siti Nurhaliza'",
+      async () => (await import('./commands/admin-command.ts')).adminCommand,
+    ),
+  )
+    .option('--login <name>', 'small letters, digits, dots and hyphens', once)
+    .option('--name <name>', 'as people call this person', once)
+    .option('--email <address>', "known to the government's sign-in by this address", once);
+  onDatabase(
+    command(
       'migrate',
       'Bring the tables to the form this version expects.',
       'blanko migrate --database-url postgres://blanko@localhost/blanko',
@@ -183,6 +194,17 @@ function addDatabaseCommands(command: AddCommand): void {
       async () => (await import('./commands/doctor-command.ts')).doctorCommand,
     ),
   ).option('--json', 'print the checks as JSON');
+  onDatabase(
+    command(
+      'papers',
+      'Print all official papers of a month as PDF; what is printed already is left as it is.',
+      'blanko papers --month 2017-11 --out papers',
+      async () => (await import('./commands/papers-command.ts')).papersCommand,
+    ),
+  )
+    .option('--month <month>', 'the month, such as 2017-11', once)
+    .option('--out <folder>', 'where the papers go, in a folder for each kind', once)
+    .option('--kind <kind>', 'only papers of this kind, such as handover', once);
   onDatabase(
     command(
       'find',

@@ -37,6 +37,17 @@ function cliContext(root: string): CliContext {
     },
     makeDemoWorld: async (database, say) =>
       (await import('./prepare-database.ts')).makeDemoWorld(database, root, say),
+    signingKey: async (choice) =>
+      (await import('./signing-key.ts')).readSigningKey(settingsWith(root, choice)),
+    inviting: async (choice) => {
+      const settings = settingsWith(root, choice);
+      const { secretBox } = await import('#operations/secret-box.ts');
+      const { readSecretKey } = await import('./secret-key.ts');
+      return {
+        box: secretBox(await readSecretKey(settings)),
+        origin: settings.publicOrigin ?? `http://localhost:${settings.port}`,
+      };
+    },
     serve: async ({ empty, ...choice }) => {
       const { serveUntilStopped } = await import('./start.ts');
       const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -37,6 +37,8 @@ export async function runInProcess(
     isDebug: false,
     openDatabase: () => Promise.reject(new Error('no database in this test')),
     makeDemoWorld: () => Promise.reject(new Error('no demo world in this test')),
+    signingKey: () => Promise.reject(new Error('no signing key in this test')),
+    inviting: () => Promise.reject(new Error('no invitations in this test')),
     serve: () => Promise.reject(new Error('no server in this test')),
     ...given,
   });

@@ -16,12 +16,14 @@ export type RoundCoverage = ReadonlyMap<
   { readonly before: number; readonly after: number }
 >;
 
+export type CoverageOf = (db: Db, roundId: string) => Promise<RoundCoverage>;
+
 /** `coverageOf` remembers rounds for whoever prints many letters of one. */
 export async function loadAllocationLetterPaper(
   db: Db,
   scope: Scope,
   allocationId: string,
-  coverageOf: (db: Db, roundId: string) => Promise<RoundCoverage> = loadRoundCoverage,
+  coverageOf: CoverageOf = loadRoundCoverage,
 ) {
   const line = await loadLine(db, allocationId);
   const document = line && (await loadPromise(db, allocationId));

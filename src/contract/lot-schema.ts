@@ -130,7 +130,6 @@ const serialQuestionSchema = z.object({
 
 /** Newest first. */
 export const serialQuestionsSchema = pageOf(serialQuestionSchema);
-export type SerialQuestions = z.infer<typeof serialQuestionsSchema>;
 
 export const answerSerialQuestionSchema = z.strictObject({
   eventId: z.uuid(),

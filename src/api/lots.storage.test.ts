@@ -166,6 +166,9 @@ describe('a delivery that was wrong', () => {
       clocks.world,
     );
     expect(decided).toMatchObject({ outcome: 'decided', seqs: [expect.any(Number)] });
+    const undone = await api.current.call('auditor', `/api/documents/${seq}`);
+    const [reversedBy] = 'seqs' in decided ? decided.seqs : [];
+    expect(undone.json()).toMatchObject({ reverses: null, reversedBy });
     expect((await find('auditor', 'E17-1')).statusCode).toBe(404);
     expect((await propose(seq, randomUUID())).json().code).toBe('already_reversed');
     const right = { ...body, eventId: randomUUID(), quantity: 499 };

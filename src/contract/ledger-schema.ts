@@ -30,6 +30,9 @@ export const documentSchema = z.object({
   recordedAt: z.string(),
   actor: z.string(),
   reference: z.string(),
+  /** The document that this one undoes, and the one that undid it. */
+  reverses: z.number().int().nullable(),
+  reversedBy: z.number().int().nullable(),
   entries: z.array(
     z.object({
       account: z.string(),

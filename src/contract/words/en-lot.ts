@@ -19,6 +19,8 @@ export const enLot: Record<keyof typeof idLot, string> = {
   'problem.lot_differs': 'This lot is on record with another maker, contract, price or year.',
   'problem.box_elsewhere': 'This box label is in use, or the box reaches outside its outer box.',
   'problem.box_unknown': 'This box label is not on record. Write its serial numbers.',
+  'ledger.reverses': 'Reverses document',
+  'ledger.reversed_by': 'Reversed by document',
   'ledger.sum_many': 'All lines sum to {total, number}, over more than 10,000 lines.',
   'ledger.shown_many': '{shown, number} lines shown',
   'field.serials_overlap': '{serials} are on record',

@@ -17,6 +17,8 @@ export const idLot = {
   'problem.lot_differs': 'Lot ini sudah tercatat dengan pabrik, kontrak, harga, atau tahun lain.',
   'problem.box_elsewhere': 'Label dus ini sudah dipakai, atau isinya di luar dus induknya.',
   'problem.box_unknown': 'Label dus ini tidak tercatat. Tulis nomor serinya.',
+  'ledger.reverses': 'Membatalkan dokumen',
+  'ledger.reversed_by': 'Dibatalkan oleh dokumen',
   'ledger.sum_many': 'Jumlah semua baris = {total, number}, dari lebih dari 10.000 baris.',
   'ledger.shown_many': '{shown, number} baris tampil',
   'field.serials_overlap': '{serials} sudah tercatat',

@@ -20,9 +20,11 @@ export async function loadDocument(db: Db, scope: Scope, seq: number, asOf: Plai
   if (entries.length === 0) return null;
   const document = await db
     .selectFrom('document')
-    .select(['seq', 'event_id as eventId', 'kind', 'actor', 'reference'])
-    .select(['occurred_at as occurredAt', 'recorded_at as recordedAt'])
-    .where('seq', '=', seq)
+    .leftJoin('document as reversal', 'reversal.reverses', 'document.seq')
+    .select(['document.seq', 'document.event_id as eventId', 'document.kind', 'document.actor'])
+    .select(['document.reference', 'document.reverses', 'reversal.seq as reversedBy'])
+    .select(['document.occurred_at as occurredAt', 'document.recorded_at as recordedAt'])
+    .where('document.seq', '=', seq)
     .executeTakeFirstOrThrow();
   return { ...document, entries };
 }

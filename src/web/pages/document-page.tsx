@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { LedgerDocument } from '#contract/ledger-schema.ts';
 import { sayDifference, sayMoment } from '#contract/words/say-quantity.ts';
 import { accountName } from '../account-name.ts';
+import { DocumentLink } from '../parts/document-link.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
@@ -34,6 +35,8 @@ function DocumentView({ document }: { document: LedgerDocument }) {
           })}
         </h1>
       </header>
+      <Undone word="ledger.reverses" seq={document.reverses} />
+      <Undone word="ledger.reversed_by" seq={document.reversedBy} />
       <PaperLink document={document} />
       <dl className="figures grid gap-x-8 gap-y-4 border-y py-4 text-sm sm:grid-cols-2 lg:grid-cols-4">
         <Fact name={say('ledger.occurred')}>{sayMoment(language, document.occurredAt)}</Fact>
@@ -50,6 +53,23 @@ function DocumentView({ document }: { document: LedgerDocument }) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** The other document of a mistake and its reversal; nothing for most. */
+function Undone({
+  word,
+  seq,
+}: {
+  word: 'ledger.reverses' | 'ledger.reversed_by';
+  seq: number | null;
+}) {
+  const { say } = useWords();
+  if (seq === null) return null;
+  return (
+    <p className="figures text-sm">
+      {say(word)} <DocumentLink seq={seq} />
+    </p>
   );
 }
 

@@ -46,6 +46,28 @@ export const loan = {
   blanks: 2_000,
 } as const;
 
+/** When the loan is to be given back: it is open and not yet due. */
+export const loanReturnBy: PlainDate = '2017-12-14';
+
+/** Has burnt nothing since the first day: its destruction is overdue. */
+export const overdueDestruction: OfficeId = '3404';
+
+/** Offices of Jawa tell their print jobs by a system; this one stated more than the system saw, and counted on paper. */
+export const printSystemProvinces: readonly string[] = ['31', '32', '33', '34', '35', '36'];
+export const falseStatement = { office: '3329', share: 0.12, since: '2017-11-06' } as const;
+
+/** Took back old cards in the last days. */
+export const officesWithInvalidCards: readonly OfficeId[] = [
+  '3205',
+  '3310',
+  '3374',
+  '3578',
+  '7371',
+];
+
+/** The one sub-point of the demo world, with what was issued to it on the last evening. */
+export const subPoint = { id: '3205.01', name: 'Kecamatan Cikajang', blanks: 60 } as const;
+
 /** 50 blanks fewer were counted in than were handed over. */
 export const shortShipment = { office: '6503', missing: 50 } as const;
 

@@ -16,6 +16,7 @@ import { drawProfiles } from './office-profile.ts';
 import type { WorldFacts } from './world-facts.ts';
 import { type WorldLots, worldLots } from './world-lots.ts';
 import { type WorldStatement, worldOfficeDays, worldStatements } from './world-observations.ts';
+import { type WorldOfficeWork, worldOfficeWork } from './world-office-work.ts';
 import { worldPostings } from './world-postings.ts';
 import { worldCitizenReports, worldRequisitions } from './world-requests.ts';
 
@@ -30,6 +31,7 @@ export interface DemoWorld {
   readonly statements: readonly WorldStatement[];
   readonly requisitions: readonly Requisition[];
   readonly citizenReports: readonly CitizenReport[];
+  readonly officeWork: WorldOfficeWork;
 }
 
 /** The seed of the one world that everybody sees. */
@@ -57,6 +59,7 @@ export function demoWorld(facts: WorldFacts, seed: number): DemoWorld {
     postings,
     lots: worldLots(postings, cases.reserveOnTheDay),
     ...observationsOf(seed, history, random),
+    officeWork: worldOfficeWork(seed, history, postings),
   };
 }
 

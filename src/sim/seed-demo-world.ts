@@ -20,6 +20,7 @@ import { saveWorldFacts } from '#storage/world-store.ts';
 import { type DemoActor, demoActorsSince } from './demo-actors.ts';
 import { type DemoWorld, demoSeed } from './demo-world.ts';
 import { eventIdOf } from './event-id.ts';
+import { saveOfficeWork, saveSubPointOfWorld } from './seed-office-work.ts';
 import type { WorldLots } from './world-lots.ts';
 import type { WorldStatement } from './world-observations.ts';
 import { worldReceipts } from './world-receipts.ts';
@@ -54,15 +55,18 @@ export async function seedDemoWorld(
     await saveRequisitions(tx, world.requisitions);
     await saveCitizenReports(tx, world.citizenReports);
     await saveEarlierReceipts(tx, worldReceipts(world));
+    await saveOfficeWork(tx, world);
     await saveWorldFacts(tx, { asOf: world.asOf, isDemo: true });
   });
 }
 
-async function saveFacts(tx: Tx, { facts, actors }: DemoWorld): Promise<void> {
+async function saveFacts(tx: Tx, world: DemoWorld): Promise<void> {
+  const { facts, actors } = world;
   await saveOffices(tx, facts.offices);
   await saveOfficeNames(tx, facts.names);
   await saveHolidays(tx, facts.holidays);
   await savePolicies(tx, facts.policies);
+  await saveSubPointOfWorld(tx, world);
   for (const actor of actors) await saveDemoActor(tx, actor);
 }
 

@@ -16,6 +16,7 @@ import type {
   OfficeHistory,
   Shipment,
 } from './national-history.ts';
+import { destructionReference, officeWorkDrafts } from './world-office-work.ts';
 
 /** Documents as they are made: the event id follows from the reference, which is unique. */
 type Draft = Omit<Posting, 'eventId' | 'actor'>;
@@ -32,6 +33,7 @@ export function worldPostings(seed: number, history: NationalHistory, random: Ra
       documentsOfShipment(shipment, place, officeOf.get(shipment.officeId)!),
     ),
     ...loanBetween(officeOf),
+    ...officeWorkDrafts([...officeOf.keys()]),
     ...history.offices.flatMap((office) => documentsOfDays(office, random)),
   ];
   return drafts
@@ -134,6 +136,8 @@ function documentsOfShipment(shipment: Shipment, place: number, office: KeptOffi
   return [handover, receipt];
 }
 
+export const loanReference = `PJ-${cases.loan.lender}-${cases.loan.borrower}-${cases.loan.day}`;
+
 function loanBetween(officeOf: ReadonlyMap<OfficeId, KeptOffice>): Draft[] {
   const { lender, borrower, day, blanks } = cases.loan;
   if (!officeOf.has(lender) || !officeOf.has(borrower)) return [];
@@ -141,7 +145,7 @@ function loanBetween(officeOf: ReadonlyMap<OfficeId, KeptOffice>): Draft[] {
     {
       kind: 'redistribution',
       occurredAt: at(day, 13 * 60, '+07:00'),
-      reference: `PJ-${lender}-${borrower}-${day}`,
+      reference: loanReference,
       entries: moves(`on_hand:${lender}`, [[`on_hand:${borrower}`, blanks]]),
     },
   ];
@@ -158,11 +162,12 @@ function documentsOfDays({ profile, days }: OfficeHistory, random: Random): Draf
     spoiled += day.spoiled;
     if (day.printed + day.spoiled > 0)
       drafts.push(usageOf(id, day, at(day.day, 930 + random.below(60), offset)));
-    if (index % workingDaysPerMonth === burnsOn && spoiled > 0) {
+    const burns = id !== cases.overdueDestruction && index % workingDaysPerMonth === burnsOn;
+    if (burns && spoiled > 0) {
       drafts.push({
         kind: 'destruction',
         occurredAt: at(day.day, 17 * 60, offset),
-        reference: `BAP-${id}-${day.day}`,
+        reference: destructionReference(id, day.day),
         entries: moves(`spoiled:${id}`, [[`destroyed:${id}`, spoiled]]),
       });
       spoiled = 0;
@@ -203,7 +208,8 @@ function opened(code: string, kind: AccountKind, officeId: OfficeId | null): Ope
 function actorOf({ kind, entries }: Draft): string {
   if (kind === 'opening') return 'blanko';
   if (kind === 'delivery' || kind === 'handover') return 'gudang-pusat';
-  return `operator-${entries.at(kind === 'receipt' ? 1 : 0)!.account.split(':')[1]}`;
+  const isInto = kind === 'receipt' || kind === 'withdrawal';
+  return `operator-${entries.at(isInto ? 1 : 0)!.account.split(':')[1]}`;
 }
 
 export const offsets: Readonly<Record<KeptOffice['timeZone'], string>> = {

@@ -31,6 +31,13 @@ export function closingBalances({ postings }: DemoWorld): Map<string, number> {
   return balances;
 }
 
+/** What an office holds usable, at its sub-points too. */
+export function heldBy(balances: ReadonlyMap<string, number>, officeId: string): number {
+  return [...balances]
+    .filter(([account]) => account.split('.')[0] === `on_hand:${officeId}`)
+    .reduce((sum, [, balance]) => sum + balance, 0);
+}
+
 export function worldRound(world: DemoWorld, policy: Policy, reserve: number): AllocationRound {
   const calendar = workingCalendar(world.facts.holidays);
   const offices = worldSituations(world, policy);
@@ -79,7 +86,7 @@ export function worldSituations(world: DemoWorld, policy: Policy): OfficeSituati
     return {
       ...forecast,
       office: id,
-      onHand: balances.get(`on_hand:${id}`) ?? 0,
+      onHand: heldBy(balances, id),
       inTransit: inTransit.get(id) ?? 0,
       backlog: backlogs.get(id)!,
       leadTimeDays,

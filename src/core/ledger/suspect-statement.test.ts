@@ -32,6 +32,11 @@ describe('which statements are asked about', () => {
     ['twice the same in a row', days([...honest, 103, 103]), []],
     ['six times the same in a row', days([...honest, 97, 97, 97, 97, 97, 97]), ['copied_counts']],
     [
+      'the last blank, and a card of yesterday evening',
+      days(honest, (at) => (at === 4 ? { available: 130 } : {})),
+      [],
+    ],
+    [
       'more printed than there were blanks',
       days(honest, (at) => (at === 4 ? { available: 100 } : {})),
       ['prints_above_blanks'],

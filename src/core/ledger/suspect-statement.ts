@@ -68,10 +68,10 @@ export function suspectStatements(all: readonly StatedDay[]): Flag[] {
 /** No office prints on blanks that it does not have: some came in that nobody wrote down. */
 function printsAboveBlanks(days: readonly StatedDay[]): Flag | null {
   const looked = days.filter((day) => day.available !== null && day.jobsPrinted !== null);
-  const over = looked.filter((day) => excess(day) > 0);
+  const over = looked.filter((day) => excess(day) > toleranceLeast);
   if (over.length === 0) return null;
   const blanks = over.reduce((sum, day) => sum + excess(day), 0);
-  return { ...flagOf('prints_above_blanks', looked, over.length), blanks, threshold: 0 };
+  return { ...flagOf('prints_above_blanks', looked, over.length), blanks, threshold: toleranceLeast };
 }
 
 function excess({ available, jobsPrinted, jobsFailed }: StatedDay): Blanks {

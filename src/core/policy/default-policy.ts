@@ -34,7 +34,7 @@ export const defaultPolicy: Policy = {
     reviewWorkingDays: 5,
   },
   collectWithinWorkingDays: 10,
-  destroyWithinWorkingDays: 5,
+  destroyWithinWorkingDays: 25,
   gates: {
     statementsDueMax: 0,
     countWorkingDaysMax: 5,

@@ -61,8 +61,8 @@ export interface Policy {
   /** A grant not collected within this many working days returns to the reserve. */
   readonly collectWithinWorkingDays: Days;
   /**
-   * Spoiled blanks and withdrawn old cards are burnt within this many working days: daily by letter
-   * 400.8.1.2/202241/Dukcapil of 2022, each time with minutes by SE 470.13/11176/SJ of 2018.
+   * Spoiled blanks and withdrawn old cards are burnt within this many working days: a little more than a month in 2017;
+   * daily since letter 400.8.1.2/202241/Dukcapil of 2022; each time with minutes by SE 470.13/11176/SJ of 2018.
    */
   readonly destroyWithinWorkingDays: Days;
   /** What must be in order before an office asks; the emergency floor stays open whatever they say. */

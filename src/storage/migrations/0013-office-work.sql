@@ -14,7 +14,7 @@ CREATE TABLE act (
 UPDATE movement_kind SET gives_to = gives_to || '{spoiled}' WHERE kind = 'adjustment';
 
 -- Policies from before offices had gates: the figures of default-policy.ts.
-UPDATE policy SET document = document || '{"destroyWithinWorkingDays": 5, "gates": {"statementsDueMax": 0,
+UPDATE policy SET document = document || '{"destroyWithinWorkingDays": 25, "gates": {"statementsDueMax": 0,
   "countWorkingDaysMax": 5, "questionWorkingDaysMax": 2, "emergencyWorkingDays": 5}}'
 WHERE NOT document ? 'gates';
 

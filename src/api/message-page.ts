@@ -36,5 +36,5 @@ const pages: Record<MessageKind, Page> = {
   decision_waiting: { centre: '/approvals' },
   decision_made: { own: '' },
   round_proposed: { centre: '/round' },
-  work_failed: { centre: '/work' },
+  work_failed: { centre: '/admin/work' },
 };

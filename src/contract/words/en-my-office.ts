@@ -20,6 +20,7 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'my_office.to_do': 'Waiting for you',
   'my_office.collect_one': 'Collect {blanks, number} blanks by {day}',
   'my_office.receive_one': 'Count the shipment of {blanks, number} blanks of {day}',
+  'my_office.answer_case': 'Answer the difference of {blanks, number} blanks by {day}',
   'my_office.loan_answer': 'Answer the loan of {blanks, number} blanks with {name}',
   'my_office.loan_receive': 'Count the loan of {blanks, number} blanks from {name}',
   'my_office.questions':

@@ -18,6 +18,7 @@ export const idMyOffice = {
   'my_office.to_do': 'Yang menunggu Anda',
   'my_office.collect_one': 'Ambil {blanks, number} keping paling lambat {day}',
   'my_office.receive_one': 'Hitung kiriman {blanks, number} keping dari {day}',
+  'my_office.answer_case': 'Jawab selisih {blanks, number} keping sebelum {day}',
   'my_office.loan_answer': 'Jawab pinjaman {blanks, number} keping dengan {name}',
   'my_office.loan_receive': 'Hitung pinjaman {blanks, number} keping dari {name}',
   'my_office.questions': '{count, plural, other {# selisih hitungan belum dijawab}}',

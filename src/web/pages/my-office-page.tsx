@@ -95,6 +95,7 @@ function useRoadTasks(officeId: string): Task[] {
   const allocations = useReading('readAllocations', { query }).data?.items ?? [];
   const shipments = useReading('readShipments', { query }).data?.items ?? [];
   const loans = useReading('readLoans', { query }).data?.items ?? [];
+  const cases = useReading('readCases', { query }).data?.items ?? [];
   return [
     ...allocations
       .filter(({ state }) => state === 'allocated' || state === 'ready')
@@ -114,6 +115,16 @@ function useRoadTasks(officeId: string): Task[] {
         text: say('my_office.receive_one', {
           blanks: shipment.sent,
           day: date(shipment.handedOverOn, 'dayMonth'),
+        }),
+      })),
+    ...cases
+      .filter(({ mustAct }) => mustAct === 'office')
+      .map(({ id, missing, deadline }) => ({
+        key: `case ${id}`,
+        to: '/my-office/receive' as const,
+        text: say('my_office.answer_case', {
+          blanks: missing,
+          day: deadline === null ? '' : date(deadline, 'dayMonth'),
         }),
       })),
     ...loans.flatMap((loan) => {

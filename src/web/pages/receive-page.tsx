@@ -44,6 +44,7 @@ export function ReceivePage() {
         </Done>
       ))}
       {own.length === 0 && received.length === 0 && <EmptyState>{say('receive.none')}</EmptyState>}
+      <OpenCases officeId={mine.officeId} />
       {own.map((shipment) => (
         <Shipment
           key={shipment.id}
@@ -52,6 +53,30 @@ export function ReceivePage() {
         />
       ))}
     </WorkPage>
+  );
+}
+
+/** Differences of earlier shipments that are not settled yet. */
+function OpenCases({ officeId }: { officeId: string }) {
+  const { say } = useWords();
+  const cases = useReading('readCases', { query: { office: officeId } }).data?.items ?? [];
+  const open = cases.filter(({ mustAct }) => mustAct !== null);
+  if (open.length === 0) return null;
+  return (
+    <ul className="border-t">
+      {open.map(({ id, officeName, missing, rejected, sent }) => (
+        <li key={id} className="border-b py-3">
+          <Link to="/cases/$caseId" params={{ caseId: id }} className="link figures">
+            {say('cases.line', {
+              office: officeName,
+              missing,
+              rejected: rejected.reduce((sum, { blanks }) => sum + blanks, 0),
+              sent,
+            })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

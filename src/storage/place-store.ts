@@ -2,7 +2,7 @@
 import type { Holiday } from '#core/calendar.ts';
 import type { DatedName, Office } from '#core/place.ts';
 import type { Days } from '#core/quantity.ts';
-import type { Db, Tx } from './db.ts';
+import type { Db, Tables, Tx } from './db.ts';
 import { saveRows } from './save-rows.ts';
 
 /** An office as it is kept: its code and name are dated and live beside it. */
@@ -44,25 +44,23 @@ export async function loadOfficeNames(db: Db, officeId: string): Promise<DatedNa
     .where('office_id', '=', officeId)
     .orderBy('valid_from')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(datedName);
+}
+
+function datedName(row: Tables['office_name']): DatedName {
+  return {
     officeId: row.office_id,
     code: row.code,
     name: row.name,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
-  }));
+  };
 }
 
 /** Codes and names of all offices and years. */
 export async function loadAllOfficeNames(db: Db): Promise<DatedName[]> {
   const rows = await db.selectFrom('office_name').selectAll().orderBy('valid_from').execute();
-  return rows.map((row) => ({
-    officeId: row.office_id,
-    code: row.code,
-    name: row.name,
-    validFrom: row.valid_from,
-    validUntil: row.valid_until,
-  }));
+  return rows.map(datedName);
 }
 
 /** Every office as it is kept, without its names. */

@@ -64,7 +64,7 @@ async function seed(database: Database): Promise<void> {
   await migrate(database);
   const facts = readFacts(fileURLToPath(new URL('..', import.meta.url)));
   await seedDemoWorld(database, demoWorld(facts, demoSeed), () => undefined);
-  await refreshForecasts(database, today, new Date('2017-11-23T00:00:00Z'));
+  await refreshForecasts(database, today);
   const now = new Date('2017-11-23T03:00:00Z');
   const offer = { eventId: randomUUID(), choice: {}, adjustments: [] };
   const planner = somebody('planner');

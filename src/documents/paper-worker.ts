@@ -44,7 +44,10 @@ function qrSvg(text: string): string {
   let path = '';
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) path += `M${column + 4} ${row + 4}h1v1h-1z`;
+      const from = column;
+      while (column < modules.size && modules.get(row, column)) column++;
+      const run = column - from;
+      if (run > 0) path += `M${from + 4} ${row + 4}h${run}v1h-${run}z`;
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`;

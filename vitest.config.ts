@@ -1,7 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** All browser tests share one demo world: those that move its blanks come after those that look at them. */
+class MoversLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const moves = ({ moduleId }: TestSpecification) => moduleId.endsWith('chain.browser.ts');
+    return [...sorted.filter((file) => !moves(file)), ...sorted.filter(moves)];
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: MoversLast },
     projects: [
       {
         test: {

@@ -12,8 +12,8 @@ export function siteOf(publicOrigin: string | null, hostHeader: string): Site | 
   if (publicOrigin !== null) return { origin: publicOrigin, host: new URL(publicOrigin).hostname };
   const origin = `http://${hostHeader}`;
   if (!URL.canParse(origin)) return null;
-  const { hostname } = new URL(origin);
-  return hostname === 'localhost' ? { origin, host: hostname } : null;
+  const { hostname, origin: named } = new URL(origin);
+  return hostname === 'localhost' ? { origin: named, host: hostname } : null;
 }
 
 /** The same for links that people are given, which may lead anywhere on this machine. */

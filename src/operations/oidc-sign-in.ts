@@ -155,7 +155,8 @@ async function personOf(
   const { verifier = '', state = '', nonce = '', confirms } = step.content;
   try {
     const returned = new URL(`${redirectUri}?${query.replace(/^\?/, '')}`);
-    const tokens = await oidc.authorizationCodeGrant(await provider.configuration(), returned, {
+    const configuration = await provider.configuration();
+    const tokens = await oidc.authorizationCodeGrant(configuration, returned, {
       pkceCodeVerifier: verifier,
       expectedState: state,
       expectedNonce: nonce,
@@ -164,10 +165,16 @@ async function personOf(
     });
     const claims = tokens.claims();
     if (!claims) return null;
-    const isVerified = claims.email_verified === true && typeof claims.email === 'string';
+    // Most providers say the address only to whoever asks with the access token.
+    const { userinfo_endpoint } = configuration.serverMetadata();
+    const about =
+      claims.email === undefined && userinfo_endpoint !== undefined
+        ? await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)
+        : claims;
+    const isVerified = about.email_verified === true && typeof about.email === 'string';
     return {
       subject: `${claims.iss} ${claims.sub}`,
-      email: isVerified ? String(claims.email) : null,
+      email: isVerified ? String(about.email) : null,
       methods: Array.isArray(claims.amr) ? claims.amr : [],
       confirms: confirms === 'true',
     };

@@ -16,6 +16,7 @@ import { type AccessRecorder, accessRecorder } from '#operations/access-recorder
 import { countryLoader } from '#operations/allocation-world.ts';
 import { identifyCaller } from '#operations/identify-caller.ts';
 import { liveFeed } from '#operations/live-feed.ts';
+import type { OidcProvider } from '#operations/oidc-sign-in.ts';
 import { refreshForecasts } from '#operations/refresh-forecasts.ts';
 import { secretBox } from '#operations/secret-box.ts';
 import { signInThrottle } from '#operations/sign-in-throttle.ts';
@@ -67,7 +68,15 @@ export interface TestApi {
   ledgerSeq(): Promise<number>;
 }
 
-export function testApi(): { readonly current: TestApi } {
+export interface TestApiOptions {
+  /** A world that is not the demo world, where nobody signs in by password alone. */
+  readonly isRealWorld?: boolean;
+  readonly oidc?: OidcProvider;
+}
+
+export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
+  readonly current: TestApi;
+} {
   const database = testDatabase();
   const clocks = {
     now: new Date('2026-01-05T01:00:00Z'),
@@ -134,11 +143,11 @@ export function testApi(): { readonly current: TestApi } {
         worldNow: () => clocks.world,
         today: () => world.asOf,
         now: () => clocks.now,
-        demoAccounts: demoActors,
+        demoAccounts: isRealWorld ? null : demoActors,
         papers,
         box: secretBox(Buffer.alloc(32, 7)),
         publicOrigin: null,
-        oidc: null,
+        oidc: oidc ?? null,
         live,
       }),
       callers,

@@ -42,7 +42,6 @@ export const printJobsSchema = pageOf(
     verdict: z.enum(printVerdicts),
   }),
 );
-export type PrintJobs = z.infer<typeof printJobsSchema>;
 
 export const flagSchema = z.object({
   officeId: z.string(),
@@ -61,7 +60,6 @@ export const flagSchema = z.object({
   /** What had to be passed to be flagged: a chance, days, or blanks, as the pattern has it. */
   threshold: z.number(),
 });
-export type Flag = z.infer<typeof flagSchema>;
 
 export const flagsQuerySchema = z.strictObject({ office: officeIdSchema.optional() });
 

@@ -29,7 +29,6 @@ export const closedGateSchema = z.object({
   /** The oldest day in question; null where there is none. */
   since: plainDateSchema.nullable(),
 });
-export type ClosedGate = z.infer<typeof closedGateSchema>;
 
 export const requisitionSchema = z.object({
   id: z.string(),
@@ -48,7 +47,6 @@ export const requisitionSchema = z.object({
   askedBy: z.string().nullable(),
   state: z.enum(requisitionStates),
 });
-export type Requisition = z.infer<typeof requisitionSchema>;
 
 export const requisitionFormSchema = z.object({
   officeId: z.string(),

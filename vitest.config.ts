@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['src/storage/**/*.test.ts', 'tests/storage-*.test.ts', '**/*.storage.test.ts'],
+          // Properties of thousands of cases, also on a machine with other work.
+          testTimeout: 60_000,
         },
       },
       {

@@ -44,6 +44,7 @@ export type StatementRefusal =
   | PostingRefusalCode
   | 'not_allowed'
   | 'office_unknown'
+  | 'sub_point_unknown'
   | 'statement_unknown'
   | 'already_stated'
   | 'already_corrected'
@@ -83,7 +84,9 @@ export async function recordStatement(
   if (known.claim === 'repeated' && known.recorded) {
     return { outcome: 'already_posted', ...known.recorded };
   }
-  if (!known.state) return refused('office_unknown');
+  if (!known.state) {
+    return refused(offer.subPointId === null ? 'office_unknown' : 'sub_point_unknown');
+  }
   const blocked = checkState(known.state, offer, clock.today);
   if (blocked !== null) return refused(blocked);
   return post(database, postings, actor, offer, known.state, clock.now);

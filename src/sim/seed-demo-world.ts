@@ -16,7 +16,7 @@ import { saveSecret } from '#storage/secret-store.ts';
 import { moveSerials } from '#storage/serial-store.ts';
 import { saveEarlierReceipts } from '#storage/shipment-store.ts';
 import { saveStatements } from '#storage/statement-store.ts';
-import { saveWorldFacts } from '#storage/world-store.ts';
+import { loadWorldFacts, saveWorldFacts } from '#storage/world-store.ts';
 import { type DemoActor, demoActorsSince } from './demo-actors.ts';
 import { type DemoWorld, demoSeed } from './demo-world.ts';
 import { eventIdOf } from './event-id.ts';
@@ -55,7 +55,7 @@ export async function seedDemoWorld(
     await saveRequisitions(tx, world.requisitions);
     await saveCitizenReports(tx, world.citizenReports);
     await saveEarlierReceipts(tx, worldReceipts(world));
-    await saveOfficeWork(tx, world);
+    if ((await loadWorldFacts(tx)) === null) await saveOfficeWork(tx, world);
     await saveWorldFacts(tx, { asOf: world.asOf, isDemo: true });
   });
 }

@@ -159,7 +159,7 @@ describe('refused', () => {
       'a sub-point that is not',
       { ...before, subPointId: '3310.07' },
       operatorOf(klaten),
-      'office_unknown',
+      'sub_point_unknown',
     ],
     ['a planner', before, actorOf('perencana', 'planner'), 'not_allowed'],
     [

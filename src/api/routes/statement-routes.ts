@@ -144,6 +144,7 @@ function answerOf(answer: Recorded | StatementCorrected): StatementRecorded | Re
     case 'refused':
       return refuseAtField(answer.code, mendable, {
         office_unknown: 'officeId',
+        sub_point_unknown: 'subPointId',
         statement_unknown: 'corrects',
       });
     case 'proposed':

@@ -5,7 +5,7 @@ import { isPlainDate } from '#core/calendar.ts';
 /** What a list is ordered by, falling; together the columns are unique. */
 export type FallingBy = readonly {
   readonly column: string;
-  readonly type: 'date' | 'timestamptz' | 'text';
+  readonly type: 'date' | 'timestamptz' | 'text' | 'boolean';
 }[];
 
 export interface Page<Item> {
@@ -39,5 +39,6 @@ export function pageOf<Row>(
 
 function isValueOf(type: FallingBy[number]['type'], text: string): boolean {
   if (type === 'date') return isPlainDate(text);
+  if (type === 'boolean') return text === 'true' || text === 'false';
   return type === 'text' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text);
 }

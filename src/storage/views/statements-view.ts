@@ -20,10 +20,9 @@ export interface StatementFilter {
   readonly withCorrected: boolean;
 }
 
-export type ShownStatement = Awaited<ReturnType<typeof loadStatementPage>>['items'][number];
-
 const newestDayFirst: FallingBy = [
   { column: 'office_statement.day', type: 'date' },
+  { column: 'office_statement.is_current', type: 'boolean' },
   { column: 'office_statement.recorded_at', type: 'timestamptz' },
   { column: 'office_statement.id', type: 'text' },
 ];
@@ -48,11 +47,17 @@ export async function loadStatementPage(
   if (!filter.withCorrected) query = query.where('office_statement.is_current', '=', true);
   const rows = await query
     .orderBy('office_statement.day', 'desc')
+    .orderBy('office_statement.is_current', 'desc')
     .orderBy('office_statement.recorded_at', 'desc')
     .orderBy('office_statement.id', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const { items, next } = pageOf(rows, page.limit, (row) => [row.day, row.recordedAt, row.id]);
+  const { items, next } = pageOf(rows, page.limit, (row) => [
+    row.day,
+    String(row.isCurrent),
+    row.recordedAt,
+    row.id,
+  ]);
   const shown: Page<ReturnType<typeof shownOf>> = { items: items.map(shownOf), next };
   return shown;
 }

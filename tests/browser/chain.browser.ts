@@ -41,7 +41,7 @@ describe('a round', () => {
     await page.getByLabel(/^Menjadi \(di bawah/).fill('1000');
     await page.getByLabel('Alasan').selectOption('served_by_neighbour');
     await page.getByRole('button', { name: 'Kurangi', exact: true }).click();
-    await page.getByRole('button', { name: /^Urungkan: Kabupaten Bogor/ }).waitFor();
+    await page.getByRole('button', { name: /^Urungkan ?: Kabupaten Bogor/ }).waitFor();
 
     await page.getByRole('button', { name: 'Usulkan putaran ini' }).click();
     await page.getByText(/^Mengusulkan .* dari cadangan 800\.000/).waitFor();

@@ -217,7 +217,7 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
   'cases.none':
     'When an office counts other than was sent, the difference stands here with whose turn it is.',
   'cases.line':
-    '{office}: {missing, number} missing and {rejected, number} refused of {sent, number} blanks',
+    '{office}: {missing, number} missing{rejected, plural, =0 {} other { and # refused}} of {sent, number} blanks',
   'cases.must_act': '{side} must answer by {day}{isOverdue, select, true {; overdue} other {}}',
   'case.open': 'Open the difference',
   'case.case': 'Difference',

@@ -212,7 +212,7 @@ export const idCentral = {
   'cases.none':
     'Bila hitungan kantor berbeda dari kiriman, selisihnya tampil di sini dengan siapa yang harus menjawab.',
   'cases.line':
-    '{office}: {missing, number} hilang dan {rejected, number} ditolak dari {sent, number} keping',
+    '{office}: {missing, number} hilang{rejected, plural, =0 {} other { dan # ditolak}} dari {sent, number} keping',
   'cases.must_act':
     '{side} harus menjawab sebelum {day}{isOverdue, select, true {; sudah lewat} other {}}',
   'case.open': 'Buka selisih',

@@ -6,6 +6,7 @@ import { useWords } from '../use-words.tsx';
 import { ArithmeticPanel } from './arithmetic-panel.tsx';
 import { DataTable, type TableColumn } from './data-table.tsx';
 import { QuantityText } from './quantity-text.tsx';
+import { OfficeName } from './round-table.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 /** Working days at the end of the scale: two months; longer bars are cut. */
@@ -33,7 +34,13 @@ function useColumns(): readonly TableColumn<OfficeLine>[] {
   const { say, date } = useWords();
   return useMemo(
     () => [
-      { id: 'office', heading: say('column.office'), value: ({ name }) => name, share: 2.6 },
+      {
+        id: 'office',
+        heading: say('column.office'),
+        value: ({ name }) => name,
+        cell: (office) => <OfficeName office={office} />,
+        share: 2.6,
+      },
       {
         id: 'days',
         heading: say('column.days_of_supply'),

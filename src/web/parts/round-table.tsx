@@ -109,7 +109,7 @@ function quantityColumn(
 }
 
 /** The name, and below it what has no column of its own where the table is narrow. */
-function OfficeName({ office }: { office: OfficeLine }) {
+export function OfficeName({ office }: { office: OfficeLine }) {
   return (
     <>
       <span className="font-medium">{office.name}</span>

@@ -81,9 +81,9 @@ export function quantityView(blanks: Blanks) {
   return { blanks: sayNumber('id', blanks), words: quantityInWords(blanks) };
 }
 
-/** `name` is null where the ledger does not know it: then it is written in by hand. */
+/** `name` is null where the ledger does not know it: then the paper leaves room to write it. */
 export function signerView(as: string, name: string | null, position: string) {
-  return { as, name: name ?? '(nama jelas)', position };
+  return { as, name: name ?? '', position };
 }
 
 export function serialText({ first, last }: PaperSerials): string {

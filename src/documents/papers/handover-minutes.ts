@@ -57,8 +57,8 @@ export function handoverMinutes(record: HandoverRecord): Paper {
       lines: record.lines.map((line, at) => ({
         no: String(at + 1),
         office: line.officeName,
-        letter: line.letterNumber ?? '–',
-        serials: line.serials.length > 0 ? line.serials.map(serialText) : ['–'],
+        letter: line.letterNumber ?? '',
+        serials: line.serials.map(serialText),
         blanks: sayNumber('id', line.blanks),
       })),
       signers: [receiver, giver],

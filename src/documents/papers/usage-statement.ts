@@ -65,7 +65,8 @@ export function usageStatement(record: UsageStatementRecord): Paper {
       used: quantityView(printed + spoiled),
       causes: record.spoiledBecause
         .filter((part) => part.blanks > 0)
-        .map((part) => ({ name: causeNames[part.cause], blanks: sayNumber('id', part.blanks) })),
+        .map((part) => `${causeNames[part.cause].toLowerCase()} ${sayNumber('id', part.blanks)}`)
+        .join(', '),
       note: note(record.daysWithoutStatement),
       signers: [signerView('Yang melaporkan', null, `Petugas ${record.office.name}`)],
     },

@@ -1,6 +1,6 @@
 /** The statement of use of an office and month: the ledger's use beside what was counted. */
 import { sql } from 'kysely';
-import { type PlainDate, workingCalendar } from '#core/calendar.ts';
+import { addDays, type PlainDate, workingCalendar } from '#core/calendar.ts';
 import { type SpoiledSort, spoilageCauses } from '#core/ledger/spoilage.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
@@ -35,7 +35,13 @@ export async function loadUsageStatementPaper(db: Db, scope: Scope, of: OfficeMo
     ...excerpt,
     days,
     spoiledBecause: [...because, { cause: 'unrecorded' as const, blanks: spoiled - recorded }],
-    daysWithoutStatement: await countSilentDays(db, excerpt.month, excerpt.day, stated),
+    // A day is due when it is over.
+    daysWithoutStatement: await countSilentDays(
+      db,
+      month,
+      excerpt.day < of.today ? excerpt.day : addDays(of.today, -1),
+      stated,
+    ),
   };
 }
 
@@ -79,6 +85,7 @@ async function countSilentDays(
 ): Promise<number> {
   const [from] = monthBounds(month);
   const calendar = workingCalendar(await loadHolidays(db));
+  if (until < from) return 0;
   const open = calendar.workingDaysBetween(from, until) + (calendar.isWorkingDay(from) ? 1 : 0);
   const told = stated.filter(
     ({ subPointId, day }) => subPointId === null && calendar.isWorkingDay(day) && day <= until,

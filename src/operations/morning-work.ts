@@ -23,6 +23,7 @@ import { proposeMorningRound } from './propose-morning-round.ts';
 import { refreshForecasts } from './refresh-forecasts.ts';
 import { runOperation } from './run-operation.ts';
 import { sendReminders } from './send-reminders.ts';
+import { trimAccessLog } from './trim-access-log.ts';
 import { watchOverdue } from './watch-overdue.ts';
 import { watchReorderPoints } from './watch-reorder-points.ts';
 
@@ -103,6 +104,7 @@ const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<O
   reminders: async ({ database, worldNow }) => ({
     sent: await sendReminders(database, worldNow()),
   }),
+  access_log: async ({ database, now }) => ({ trimmed: await trimAccessLog(database, now()) }),
 };
 
 function loadWorld({ database, loadCountry, today }: MorningParts): Promise<CountryWorld> {

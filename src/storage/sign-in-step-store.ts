@@ -1,6 +1,6 @@
 /** What is remembered between two calls of one sign-in: challenges of passkeys, and journeys to another provider. */
 import { sql } from 'kysely';
-import type { Db, Tx } from './db.ts';
+import type { Tx } from './db.ts';
 import type { PeopleTables } from './people-tables.ts';
 
 export interface SignInStep {
@@ -40,13 +40,4 @@ export async function takeStep(
     .returning(['login', 'content', sql<boolean>`expires_at > ${now.toISOString()}`.as('isOpen')])
     .executeTakeFirst();
   return taken?.isOpen ? { login: taken.login, content: taken.content } : null;
-}
-
-/** How many are open: beyond a bound no more are begun. */
-export async function countSteps(db: Db): Promise<number> {
-  const { steps } = await db
-    .selectFrom('sign_in_step')
-    .select((is) => is.fn.countAll<number>().as('steps'))
-    .executeTakeFirstOrThrow();
-  return steps;
 }

@@ -103,6 +103,7 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'work.step.expired_allocations': 'Allocations past their day',
   'work.step.statements_due': 'Missing statements',
   'work.step.reorder_points': 'Reorder points',
+  'work.step.access_log': 'Access log older than two years taken away',
   'work.step.overdue': 'Overdue shipments, cases and loans',
   'work.step.reminders': 'Reminders',
 

@@ -101,6 +101,7 @@ export const idMessage = {
   'work.step.expired_allocations': 'Jatah yang lewat batas',
   'work.step.statements_due': 'Laporan yang belum masuk',
   'work.step.reorder_points': 'Titik pesan',
+  'work.step.access_log': 'Catatan akses yang lewat dua tahun dihapus',
   'work.step.overdue': 'Kiriman, kasus, dan pinjaman lewat batas',
   'work.step.reminders': 'Pengingat',
 

@@ -7,6 +7,7 @@ export const workSteps = [
   'reorder_points',
   'overdue',
   'reminders',
+  'access_log',
 ] as const;
 
 export type WorkStep = (typeof workSteps)[number];

@@ -16,6 +16,7 @@ import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { lockLoan, saveLoan, saveLoanMove, saveLoanState } from '#storage/loan-store.ts';
+import { takePaperNumber } from '#storage/paper-number.ts';
 import { saveQuestion } from '#storage/question-store.ts';
 import { loadProvinceOf } from '#storage/views/office-province.ts';
 import { type Done, doOnce } from './do-once.ts';
@@ -134,7 +135,9 @@ export function moveLoan(
       const refusal = checkLoanMove(loan, direction, actor.officeId, counted);
       if (refusal !== null) return refusal;
       const recordedAt = now.toISOString();
-      const document = { eventId, actor: actor.login, occurredAt: recordedAt, reference: loanId };
+      const kind = direction === 'handover' ? 'loan' : 'loan_return';
+      const reference = await takePaperNumber(tx, kind, Number(today.slice(0, 4)));
+      const document = { eventId, actor: actor.login, occurredAt: recordedAt, reference };
       const seq = await postWithin(tx, loanPosting(loan, direction, counted, document), now);
       if (typeof seq !== 'number') return seq;
       const move = { eventId, loanId, direction, quantity: counted, seq };

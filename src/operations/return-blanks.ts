@@ -6,6 +6,7 @@ import { returnPosting } from '#core/ledger/return-posting.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Database } from '#storage/db.ts';
+import { takePaperNumber } from '#storage/paper-number.ts';
 import { saveQuestion } from '#storage/question-store.ts';
 import {
   lockStockReturn,
@@ -109,7 +110,8 @@ export function receiveReturn(
         return 'more_than_outstanding';
       const { officeId } = announced;
       const at = now.toISOString();
-      const document = { eventId, actor: actor.login, occurredAt: at, reference: returnId };
+      const reference = await takePaperNumber(tx, 'loan_return', Number(today.slice(0, 4)));
+      const document = { eventId, actor: actor.login, occurredAt: at, reference };
       const seq = await postWithin(
         tx,
         returnPosting({ officeId, onHand, rejected }, document),

@@ -67,7 +67,7 @@ export type DocumentsQuery = z.infer<typeof documentsQuerySchema>;
  * Newest first; a page never splits a document, so it may hold some lines more than `limit`.
  * Pages neither skip nor repeat what is posted meanwhile. The sum of all lines, over all pages, is `total`: the figure
  * that was opened. It is null where the lines are no figure (of one kind of movement, or by the number of a paper), or
- * where too many accounts would have to be added up for a period; so is `count`, also above 10,000.
+ * where too many accounts would have to be added up for a period; so is `count`, also above 3,000.
  */
 export const documentsSchema = z.object({
   ledgerSeq: z.number().int(),

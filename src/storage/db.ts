@@ -193,8 +193,12 @@ function exactNumber(text: string): number {
 /** The role of the program: it owns nothing, and the ledger's tables refuse its hand. */
 const takeRole = `SELECT set_config('role', 'blanko_web', false) FROM pg_roles WHERE rolname = 'blanko_web'`;
 
-/** What every new connection is told. */
-export const connectionSettings = `SET TIME ZONE 'UTC'; ${takeRole}`;
+/**
+ * What every new connection is told. To compile a plan, or to start helpers for it, takes longer than to run any of
+ * ours; the doctor alone asks for helpers.
+ */
+export const connectionSettings = `SET TIME ZONE 'UTC'; SET jit = off;
+  SET max_parallel_workers_per_gather = 0; ${takeRole}`;
 
 export function databaseOn(
   engine: Database['engine'],

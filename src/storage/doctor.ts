@@ -25,6 +25,7 @@ export function examineLedger(database: Database): Promise<Finding[]> {
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
+      await sql`SET LOCAL max_parallel_workers_per_gather = 4`.execute(tx);
       const findings: Finding[] = [];
       for (const check of checks) findings.push(await run(tx, check));
       return findings;

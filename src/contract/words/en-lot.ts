@@ -21,7 +21,7 @@ export const enLot: Record<keyof typeof idLot, string> = {
   'problem.box_unknown': 'This box label is not on record. Write its serial numbers.',
   'ledger.reverses': 'Reverses document',
   'ledger.reversed_by': 'Reversed by document',
-  'ledger.sum_many': 'All lines sum to {total, number}, over more than 10,000 lines.',
+  'ledger.sum_many': 'All lines sum to {total, number}, over thousands of lines.',
   'ledger.shown_many': '{shown, number} lines shown',
   'field.serials_overlap': '{serials} are on record',
   'field.serials_elsewhere': '{serials} are not there on record',

@@ -19,7 +19,7 @@ export const idLot = {
   'problem.box_unknown': 'Label dus ini tidak tercatat. Tulis nomor serinya.',
   'ledger.reverses': 'Membatalkan dokumen',
   'ledger.reversed_by': 'Dibatalkan oleh dokumen',
-  'ledger.sum_many': 'Jumlah semua baris = {total, number}, dari lebih dari 10.000 baris.',
+  'ledger.sum_many': 'Jumlah semua baris = {total, number}, dari ribuan baris.',
   'ledger.shown_many': '{shown, number} baris tampil',
   'field.serials_overlap': '{serials} sudah tercatat',
   'field.serials_elsewhere': '{serials} tidak di sana menurut catatan',

@@ -480,7 +480,7 @@ CREATE INDEX account_open ON account (kind, office_id) WHERE is_open;
 -- Lists of documents. Frequent kinds are met at once by reading from the newest; only the others need an index.
 CREATE INDEX document_of_rare_kind ON document (kind, seq)
   WHERE kind NOT IN ('usage', 'handover', 'receipt', 'allocation', 'withdrawal');
--- What the number on a paper begins with.
-CREATE INDEX document_by_reference ON document ((upper(reference COLLATE "C")), seq);
+-- What the number on a paper begins with; with the number itself the index alone can answer.
+CREATE INDEX document_by_reference ON document ((upper(reference COLLATE "C")), seq) INCLUDE (reference);
 -- Written down more than a week after it happened: all others of a period stand close to it in the order of numbers.
-CREATE INDEX document_late ON document (seq) WHERE recorded_at - occurred_at > interval '168 hours';
+CREATE INDEX document_late ON document (occurred_at, seq) WHERE recorded_at - occurred_at > interval '168 hours';

@@ -1,5 +1,5 @@
 /** One page of a list of documents, newest first, however many there are: each list is read from its rarest end. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
 import { type MovementKind, movementKinds } from '#core/ledger/movement-kind.ts';
 import type { Blanks } from '#core/quantity.ts';
@@ -40,7 +40,7 @@ interface Limits {
   /** Up to so many documents or entries are few. */
   readonly fewMax: number;
 }
-const usualLimits: Limits = { accountsMax: 1_000, fewMax: 5_000 };
+const usualLimits = { accountsMax: 1_000, fewMax: 5_000, entriesOfLargeLedger: 200_000 };
 
 /** Numbers above `above`, up to `upTo`; those of late documents alone where it says so. */
 interface Stretch {
@@ -57,7 +57,7 @@ export async function loadDocumentLines(
   db: Db,
   list: ListOfDocuments,
   page: { readonly before: number | null; readonly limit: number },
-  limits = usualLimits,
+  limits: Limits = usualLimits,
 ): Promise<{ lines: DocumentLineRow[]; next: number | null }> {
   if (neverMeets(list.filter)) return { lines: [], next: null };
   const rows: DocumentLineRow[] = [];
@@ -78,31 +78,41 @@ export async function countDocumentLines(
   max: number,
 ): Promise<number | null> {
   const isOfPeriod = period.from !== null || period.to !== null;
+  if (await isOfTooMany(db, { scope, filter })) return null;
   let count = 0;
-  for (const { above, upTo, isOfLate } of stretchesOf(period, null)) {
-    const lines = db
-      .selectFrom('entry')
-      .innerJoin('account', 'account.code', 'entry.account')
-      .select('entry.seq')
-      .where(accountInScope(scope))
-      .where(accountMatches(filter))
-      .where('entry.seq', '>', above)
-      .where('entry.seq', '<=', upTo)
-      .$if(isOfPeriod, (query) =>
-        query
-          .innerJoin('document', 'document.seq', 'entry.seq')
-          .where('document.seq', '>', above)
-          .where(documentMatches(filter, period)),
-      )
-      .$if(isOfLate, (query) => query.where(isLate))
-      .limit(max + 1 - count);
-    const counted = db
-      .selectFrom(lines.as('line'))
-      .select((is) => is.fn.countAll<number>().as('n'));
-    count += (await counted.executeTakeFirstOrThrow()).n;
+  for (const stretch of stretchesOf(period, null)) {
+    const lines = stretch.isOfLate
+      ? sql`(${documentsOf({ scope, filter, period }, stretch)} OFFSET 0) AS document
+          CROSS JOIN LATERAL (SELECT account FROM entry WHERE entry.seq = document.seq OFFSET 0) AS entry`
+      : isOfPeriod
+        ? sql`entry JOIN document ON document.seq = entry.seq AND ${documentMatches(filter, period)}
+            AND entry.seq > ${stretch.above} AND entry.seq <= ${stretch.upTo}`
+        : sql`entry`;
+    const { rows } = await sql<{ n: number }>`
+      SELECT count(*) AS n FROM (
+        SELECT FROM ${lines} JOIN (${matchingAccounts(db, { scope, filter })}) AS matching
+          ON matching.code = entry.account
+        LIMIT ${max + 1 - count}
+      ) AS line`.execute(db);
+    count += rows[0]!.n;
     if (count > max) return null;
   }
   return count;
+}
+
+/** Nobody counts what is found by reading through all of a large ledger. */
+async function isOfTooMany(
+  db: Db,
+  list: Pick<ListOfDocuments, 'scope' | 'filter'>,
+): Promise<boolean> {
+  const { accountsMax, entriesOfLargeLedger } = usualLimits;
+  const ledger = await db.selectFrom('sequencer').select('entry_count').executeTakeFirstOrThrow();
+  if (ledger.entry_count < entriesOfLargeLedger) return false;
+  if (isOfAll(list)) return true;
+  const some = await matchingAccounts(db, list)
+    .limit(accountsMax + 1)
+    .execute();
+  return some.length > accountsMax;
 }
 
 /** A movement never touches an account of a kind that it neither takes from nor gives to. */
@@ -133,10 +143,12 @@ async function readStretch(
   limits: Limits,
 ): Promise<DocumentLineRow[]> {
   if (stretch.upTo <= stretch.above) return [];
-  if (stretch.isOfLate) return readFromNewest(db, list, stretch, limit);
   const { reference } = list.filter;
-  if (reference !== undefined && (isOfAll(list) || (await hasFewOf(db, reference, limits)))) {
-    return readByReference(db, list, stretch, limit);
+  const isNamed =
+    reference !== undefined && (isOfAll(list) || (await hasFewOf(db, reference, limits)));
+  const isOfPeriod = list.period.from !== null || list.period.to !== null;
+  if (stretch.isOfLate || isNamed || (isOfAll(list) && isOfPeriod)) {
+    return readByDocument(db, list, stretch, limit);
   }
   return (await isBestByAccount(db, list, limits))
     ? readByAccount(db, list, stretch, limit)
@@ -166,14 +178,13 @@ async function isBestByAccount(
 ): Promise<boolean> {
   if (isOfAll({ scope, filter })) return false;
   const matching = matchingAccounts(db, { scope, filter });
-  const { rows } = await sql<{ accounts: number; entries: number }>`
-    SELECT (SELECT count(*) FROM (${matching.limit(accountsMax + 1)}) AS matching) AS accounts,
-      (SELECT count(*) FROM (
-        SELECT FROM (${matching}) AS matching JOIN entry ON entry.account = matching.code LIMIT ${fewMax + 1}
-      ) AS entries) AS entries`.execute(db);
-  const { accounts, entries } = rows[0]!;
-  const isOfFrequentKind = filter.kind === undefined || frequentKinds.includes(filter.kind);
-  return accounts <= accountsMax && (entries <= fewMax || isOfFrequentKind);
+  if ((await matching.limit(accountsMax + 1).execute()).length > accountsMax) return false;
+  if (filter.kind === undefined || frequentKinds.includes(filter.kind)) return true;
+  const { rows } = await sql<{ few: boolean }>`
+    SELECT count(*) <= ${fewMax} AS few FROM (
+      SELECT FROM (${matching}) AS matching JOIN entry ON entry.account = matching.code LIMIT ${fewMax + 1}
+    ) AS entries`.execute(db);
+  return rows[0]!.few;
 }
 
 /** Those without an index (`document_of_rare_kind`): near the newest there are always some. */
@@ -194,8 +205,8 @@ function matchingAccounts(db: Db, { scope, filter }: Pick<ListOfDocuments, 'scop
 }
 
 /**
- * The page is in the accounts whose newest line is newest, of which each has one line at least; so only as many
- * accounts are read as the page has lines.
+ * The page is in the accounts whose newest line is newest, of which each has one line at least: only as many accounts
+ * are read as the page has lines, and none further back than the newest line of the last of them.
  */
 async function readByAccount(
   db: Db,
@@ -203,43 +214,52 @@ async function readByAccount(
   { above, upTo }: Stretch,
   limit: number,
 ): Promise<DocumentLineRow[]> {
-  const lines = sql`
+  const lines = (from: RawBuilder<number>) => sql`
     FROM entry JOIN document ON document.seq = entry.seq
-    WHERE entry.account = matching.code AND entry.seq > ${above} AND entry.seq <= ${upTo}
+    WHERE entry.account = matching.code AND entry.seq > ${from} AND entry.seq <= ${upTo}
       AND ${documentMatches(list.filter, list.period)}
     ORDER BY entry.seq DESC`;
   const { rows } = await sql<DocumentLineRow & { line: number }>`
     WITH newest AS MATERIALIZED (
       SELECT matching.code, first.seq
       FROM (${matchingAccounts(db, list)}) AS matching
-      CROSS JOIN LATERAL (SELECT entry.seq ${lines} LIMIT 1) AS first
+      CROSS JOIN LATERAL (SELECT entry.seq ${lines(sql`${above}`)} LIMIT 1) AS first
       ORDER BY first.seq DESC LIMIT ${limit}
+    ), furthest AS MATERIALIZED (
+      SELECT CASE WHEN count(*) < ${limit} THEN ${above} ELSE min(newest.seq) - 1 END AS seq FROM newest
     )
     SELECT page.* FROM newest AS matching
     CROSS JOIN LATERAL (
       SELECT document.seq, entry.line, document.kind, document.actor, document.reference,
         document.occurred_at AS "occurredAt", document.recorded_at AS "recordedAt", entry.amount,
-        entry.balance_after AS "balanceAfter", entry.account ${lines} LIMIT ${limit}
+        entry.balance_after AS "balanceAfter", entry.account ${lines(sql`(SELECT furthest.seq FROM furthest)`)} LIMIT ${limit}
     ) AS page
     ORDER BY page.seq DESC, page.line LIMIT ${limit}`.execute(db);
   return rows.map(({ line: _line, ...row }) => row);
 }
 
-/** Of all accounts, as many documents as the page has lines are enough; their index alone finds the newest. */
-function readByReference(
+/**
+ * Where few documents are asked for, or those of all accounts, of which as many as the page has lines are enough: they
+ * are found first, each by the index that knows them, and then their lines.
+ */
+function readByDocument(
   db: Db,
   list: ListOfDocuments,
   stretch: Stretch,
   limit: number,
 ): Promise<DocumentLineRow[]> {
-  const named = sql<number>`(SELECT document.seq FROM document
-    WHERE document.seq > ${stretch.above} AND document.seq <= ${stretch.upTo}
-      AND ${documentMatches(list.filter, list.period)}
-    ${isOfAll(list) ? sql`ORDER BY document.seq + 0 DESC LIMIT ${limit}` : sql`OFFSET 0`})`;
-  return linesOf(db, { ...list, filter: {} }, stretch, limit)
+  const end = isOfAll(list) ? sql`ORDER BY document.seq + 0 DESC LIMIT ${limit}` : sql`OFFSET 0`;
+  const found = sql<number>`(${documentsOf(list, stretch)} ${end})`;
+  return linesOf(db, { ...list, filter: {}, period: { from: null, to: null } }, stretch, limit)
     .where(accountMatches(list.filter))
-    .where('document.seq', 'in', named)
+    .where('document.seq', 'in', found)
     .execute();
+}
+
+function documentsOf({ filter, period }: ListOfDocuments, { above, upTo, isOfLate }: Stretch) {
+  return sql<{ seq: number }>`SELECT document.seq FROM document
+    WHERE document.seq > ${above} AND document.seq <= ${upTo}
+      AND ${isOfLate ? isLate : sql`true`} AND ${documentMatches(filter, period)}`;
 }
 
 function readFromNewest(
@@ -248,10 +268,7 @@ function readFromNewest(
   stretch: Stretch,
   limit: number,
 ): Promise<DocumentLineRow[]> {
-  return linesOf(db, list, stretch, limit)
-    .where(accountMatches(list.filter))
-    .$if(stretch.isOfLate, (query) => query.where(isLate))
-    .execute();
+  return linesOf(db, list, stretch, limit).where(accountMatches(list.filter)).execute();
 }
 
 function linesOf(
@@ -260,18 +277,23 @@ function linesOf(
   { above, upTo }: Stretch,
   limit: number,
 ) {
-  return db
-    .selectFrom('document')
-    .innerJoin('entry', 'entry.seq', 'document.seq')
-    .innerJoin('account', 'account.code', 'entry.account')
-    .select(['document.seq', 'document.kind', 'document.actor', 'document.reference'])
-    .select(['document.occurred_at as occurredAt', 'document.recorded_at as recordedAt'])
-    .select(['entry.amount', 'entry.balance_after as balanceAfter', 'entry.account'])
-    .where('document.seq', '>', above)
-    .where('document.seq', '<=', upTo)
-    .where(documentMatches(filter, period))
-    .where(accountInScope(scope))
-    .orderBy('document.seq', 'desc')
-    .orderBy('entry.line')
-    .limit(limit);
+  return (
+    db
+      .selectFrom('document')
+      .innerJoin('entry', 'entry.seq', 'document.seq')
+      .innerJoin('account', 'account.code', 'entry.account')
+      .select(['document.seq', 'document.kind', 'document.actor', 'document.reference'])
+      .select(['document.occurred_at as occurredAt', 'document.recorded_at as recordedAt'])
+      .select(['entry.amount', 'entry.balance_after as balanceAfter', 'entry.account'])
+      .where('document.seq', '>', above)
+      .where('document.seq', '<=', upTo)
+      // Said of both, since the planner does not see that they are the same.
+      .where('entry.seq', '>', above)
+      .where('entry.seq', '<=', upTo)
+      .where(documentMatches(filter, period))
+      .where(accountInScope(scope))
+      .orderBy('document.seq', 'desc')
+      .orderBy('entry.line')
+      .limit(limit)
+  );
 }

@@ -44,7 +44,7 @@ export function straysOf({
   writtenSoonAfter,
 }: LedgerMoment): RawBuilder<{ account: AccountCode; amount: Blanks }> {
   return sql`(
-    SELECT entry.account, sum(entry.amount)::bigint AS amount
+    SELECT moved.account, sum(moved.amount)::bigint AS amount
     FROM (
       SELECT document.seq FROM document
       WHERE document.seq > ${writtenBefore} AND document.seq <= ${writtenSoonAfter}
@@ -53,6 +53,9 @@ export function straysOf({
       SELECT document.seq FROM document
       WHERE document.seq > ${writtenSoonAfter} AND ${isLate} AND document.occurred_at < ${at}::timestamptz
     ) AS stray
-    JOIN entry ON entry.seq = stray.seq
-    GROUP BY entry.account)`;
+    -- They are few, whatever the planner expects: each by its number.
+    CROSS JOIN LATERAL (
+      SELECT entry.account, entry.amount FROM entry WHERE entry.seq = stray.seq OFFSET 0
+    ) AS moved
+    GROUP BY moved.account)`;
 }

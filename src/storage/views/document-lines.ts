@@ -8,11 +8,18 @@ import {
   accountMatches,
   type DocumentFilter,
   documentMatches,
-  type Period,
   referenceBegins,
 } from './document-filter.ts';
-import { isLate } from './ledger-moment.ts';
-import { accountInScope, type Scope } from './scope.ts';
+import {
+  documentsOf,
+  fewAccounts,
+  isOfAll,
+  type ListOfDocuments,
+  matchingAccounts,
+  type Stretch,
+  stretchesOf,
+} from './document-stretch.ts';
+import { accountInScope } from './scope.ts';
 
 export interface DocumentLineRow {
   readonly seq: number;
@@ -26,28 +33,15 @@ export interface DocumentLineRow {
   readonly account: AccountCode;
 }
 
-export interface ListOfDocuments {
-  readonly scope: Scope;
-  readonly filter: DocumentFilter;
-  readonly period: Period;
-}
-
-/** A document has at most as many entries (`post_documents`): how far a page may run over to end with a whole one. */
-const entriesMax = 100;
 interface Limits {
   /** Up to so many accounts are read one by one; the lines of more are found anywhere in the ledger. */
   readonly accountsMax: number;
   /** Up to so many documents or entries are few. */
   readonly fewMax: number;
+  /** Entries of one document (`post_documents`): how far a page may run over to end with a whole one. */
+  readonly entriesMax: number;
 }
-const usualLimits = { accountsMax: 1_000, fewMax: 5_000, entriesOfLargeLedger: 200_000 };
-
-/** Numbers above `above`, up to `upTo`; those of late documents alone where it says so. */
-interface Stretch {
-  readonly above: number;
-  readonly upTo: number;
-  readonly isOfLate: boolean;
-}
+const usualLimits: Limits = { accountsMax: fewAccounts, fewMax: 5_000, entriesMax: 100 };
 
 /**
  * Lines of documents with numbers below `before`. `next` is the number to go on before; null at the end. The limits
@@ -57,11 +51,11 @@ export async function loadDocumentLines(
   db: Db,
   list: ListOfDocuments,
   page: { readonly before: number | null; readonly limit: number },
-  limits: Limits = usualLimits,
+  limits = usualLimits,
 ): Promise<{ lines: DocumentLineRow[]; next: number | null }> {
   if (neverMeets(list.filter)) return { lines: [], next: null };
   const rows: DocumentLineRow[] = [];
-  const wanted = page.limit + entriesMax;
+  const wanted = page.limit + limits.entriesMax;
   for (const stretch of stretchesOf(list.period, page.before)) {
     const limit = wanted - rows.length;
     if (limit > 0) rows.push(...(await readStretch(db, list, stretch, limit, limits)));
@@ -71,68 +65,12 @@ export async function loadDocumentLines(
   return { lines, next: lines.length < rows.length ? last : null };
 }
 
-/** Of all pages together; null where there are more than `max`. */
-export async function countDocumentLines(
-  db: Db,
-  { scope, filter, period }: ListOfDocuments,
-  max: number,
-): Promise<number | null> {
-  const isOfPeriod = period.from !== null || period.to !== null;
-  if (await isOfTooMany(db, { scope, filter })) return null;
-  let count = 0;
-  for (const stretch of stretchesOf(period, null)) {
-    const lines = stretch.isOfLate
-      ? sql`(${documentsOf({ scope, filter, period }, stretch)} OFFSET 0) AS document
-          CROSS JOIN LATERAL (SELECT account FROM entry WHERE entry.seq = document.seq OFFSET 0) AS entry`
-      : isOfPeriod
-        ? sql`entry JOIN document ON document.seq = entry.seq AND ${documentMatches(filter, period)}
-            AND entry.seq > ${stretch.above} AND entry.seq <= ${stretch.upTo}`
-        : sql`entry`;
-    const { rows } = await sql<{ n: number }>`
-      SELECT count(*) AS n FROM (
-        SELECT FROM ${lines} JOIN (${matchingAccounts(db, { scope, filter })}) AS matching
-          ON matching.code = entry.account
-        LIMIT ${max + 1 - count}
-      ) AS line`.execute(db);
-    count += rows[0]!.n;
-    if (count > max) return null;
-  }
-  return count;
-}
-
-/** Nobody counts what is found by reading through all of a large ledger. */
-async function isOfTooMany(
-  db: Db,
-  list: Pick<ListOfDocuments, 'scope' | 'filter'>,
-): Promise<boolean> {
-  const { accountsMax, entriesOfLargeLedger } = usualLimits;
-  const ledger = await db.selectFrom('sequencer').select('entry_count').executeTakeFirstOrThrow();
-  if (ledger.entry_count < entriesOfLargeLedger) return false;
-  if (isOfAll(list)) return true;
-  const some = await matchingAccounts(db, list)
-    .limit(accountsMax + 1)
-    .execute();
-  return some.length > accountsMax;
-}
-
 /** A movement never touches an account of a kind that it neither takes from nor gives to. */
 function neverMeets({ account, accountKind, kind }: DocumentFilter): boolean {
   const ofAccount = accountKind ?? (account?.split(':')[0] as AccountKind | undefined);
   if (kind === undefined || kind === 'reversal' || ofAccount === undefined) return false;
   const { from, to }: { from: readonly string[]; to: readonly string[] } = movementKinds[kind];
   return !from.includes(ofAccount) && !to.includes(ofAccount);
-}
-
-/** Newest first: beyond a week after the end of the period only late documents can belong to it. */
-function stretchesOf({ from, to }: Period, before: number | null): Stretch[] {
-  const newest = (before ?? Number.MAX_SAFE_INTEGER) - 1;
-  const above = from?.writtenBefore ?? 0;
-  if (!to) return [{ above, upTo: newest, isOfLate: false }];
-  const border = Math.max(above, to.writtenSoonAfter);
-  return [
-    { above: border, upTo: newest, isOfLate: true },
-    { above, upTo: Math.min(newest, to.writtenSoonAfter), isOfLate: false },
-  ];
 }
 
 async function readStretch(
@@ -153,12 +91,6 @@ async function readStretch(
   return (await isBestByAccount(db, list, limits))
     ? readByAccount(db, list, stretch, limit)
     : readFromNewest(db, list, stretch, limit);
-}
-
-/** Whether all accounts of the country are asked for. */
-function isOfAll({ scope, filter }: Pick<ListOfDocuments, 'scope' | 'filter'>): boolean {
-  const isWhole = scope.officeId === null && scope.provinceCode === null;
-  return isWhole && (filter.account ?? filter.accountKind ?? filter.office) === undefined;
 }
 
 async function hasFewOf(db: Db, reference: string, { fewMax }: Limits): Promise<boolean> {
@@ -195,14 +127,6 @@ const frequentKinds: readonly MovementKind[] = [
   'allocation',
   'withdrawal',
 ];
-
-function matchingAccounts(db: Db, { scope, filter }: Pick<ListOfDocuments, 'scope' | 'filter'>) {
-  return db
-    .selectFrom('account')
-    .select('account.code')
-    .where(accountInScope(scope))
-    .where(accountMatches(filter));
-}
 
 /**
  * The page is in the accounts whose newest line is newest, of which each has one line at least: only as many accounts
@@ -254,12 +178,6 @@ function readByDocument(
     .where(accountMatches(list.filter))
     .where('document.seq', 'in', found)
     .execute();
-}
-
-function documentsOf({ filter, period }: ListOfDocuments, { above, upTo, isOfLate }: Stretch) {
-  return sql<{ seq: number }>`SELECT document.seq FROM document
-    WHERE document.seq > ${above} AND document.seq <= ${upTo}
-      AND ${isOfLate ? isLate : sql`true`} AND ${documentMatches(filter, period)}`;
 }
 
 function readFromNewest(

@@ -5,13 +5,10 @@ import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { countDocumentLines } from './document-count.ts';
 import { accountMatches, type DocumentFilter, isFigure, type Period } from './document-filter.ts';
-import {
-  countDocumentLines,
-  type DocumentLineRow,
-  type ListOfDocuments,
-  loadDocumentLines,
-} from './document-lines.ts';
+import { type DocumentLineRow, loadDocumentLines } from './document-lines.ts';
+import type { ListOfDocuments } from './document-stretch.ts';
 import { heldAt, loadLedgerMoment, straysOf } from './ledger-moment.ts';
 import { nameOn } from './name-on.ts';
 import { accountInScope, officeInScope, type Scope } from './scope.ts';

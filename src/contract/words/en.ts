@@ -120,6 +120,7 @@ export const en: Record<WordKey, string> = {
   'sentence.nothing': 'All offices have reported and have enough for 7 days.',
 
   'figure.reserve': 'Central reserve',
+  'figure.allocated': 'Promised, not collected',
   'figure.in_transit': 'On the road',
   'figure.at_offices': 'At offices',
   'figure.printed_this_year': 'Printed this year',

@@ -120,6 +120,7 @@ export const id = {
   'sentence.nothing': 'Semua kantor melapor dan cukup untuk 7 hari.',
 
   'figure.reserve': 'Cadangan pusat',
+  'figure.allocated': 'Dijatah, belum diambil',
   'figure.in_transit': 'Di jalan',
   'figure.at_offices': 'Di kantor',
   'figure.printed_this_year': 'Dicetak tahun ini',

@@ -10,10 +10,11 @@ export function NationalFigures({ room }: { readonly room: ControlRoom }) {
   const { figures } = room;
   return (
     <section aria-label={say('figure.title')}>
-      <dl className="grid grid-cols-2 gap-x-8 md:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-x-8 md:grid-cols-4 lg:grid-cols-5">
         <FigureCell name="figure.reserve" figure={figures.reserve} />
-        <FigureCell name="figure.at_offices" figure={figures.atOffices} />
+        <FigureCell name="figure.allocated" figure={figures.allocated} />
         <FigureCell name="figure.in_transit" figure={figures.inTransit} />
+        <FigureCell name="figure.at_offices" figure={figures.atOffices} />
         <FigureCell name="figure.printed_this_year" figure={figures.printedThisYear} />
         <NationalRunOut room={room} />
         <FigureCell name="figure.spoiled_not_destroyed" figure={figures.spoiledNotDestroyed} />
@@ -41,7 +42,7 @@ function NationalRunOut({ room: { nationalRunOut, nationalDailyInflow } }: { roo
   const { t10, t50, t90 } = nationalRunOut;
   const inflow = Math.round(nationalDailyInflow);
   return (
-    <div className="col-span-2 border-t py-4 max-md:order-first">
+    <div className="col-span-2 border-t py-4 max-md:order-first lg:col-span-3">
       <dt className="text-sm text-soft">{say('figure.national_run_out')}</dt>
       <dd className="figures flex flex-wrap items-baseline gap-x-3">
         <span className="text-lg font-semibold sm:text-xl">

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -290,4 +291,28 @@ it.skipIf(process.getuid?.() === 0)('a folder that may not be written to is name
   const { code, stderr } = run(['plan', '--offices', '-', '--reserve', '1', '--csv', path], news);
   expect(code).toBe(2);
   expect(stderr).toContain(`${path}: the permission is missing`);
+});
+
+describe('admin', () => {
+  it('makes an administrator once, with a link, and a key that only its owner reads', () => {
+    const data = join(folder, 'admin-world');
+    const argv = ['admin', 'create', '--login', 'siti', '--name', 'Siti N', '--data-dir', data];
+    const made = run(argv);
+    expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/http:\/\/localhost:3000\/invitation#[\w-]{43}\n/);
+    expect(statSync(join(data, 'secret.key')).mode & 0o077).toBe(0);
+    const again = run(argv);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('--login siti or this e-mail address is taken already');
+  });
+
+  it.each([
+    [['admin', 'make'], /"make" is nothing that admin does/],
+    [['admin', 'create', '--login', 'S', '--name', 'a'], /--login takes 2 to 60/],
+    [['admin', 'create', '--login', 'siti'], /--name takes 1 to 100/],
+    [['admin', 'create', '--login', 'siti', '--name', 'a', '--email', 'b'], /--email takes/],
+  ])('%j is refused in words', async (argv, complaint) => {
+    const { code, stderr } = await runInProcess(argv);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(complaint) });
+  });
 });

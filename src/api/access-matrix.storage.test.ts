@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointId, endpoints } from '#contract/endpoints.ts';
-import { type Actor, country } from '#core/access/role.ts';
+import { type Actor, country, levelOf } from '#core/access/role.ts';
 import { openSession } from '#operations/open-session.ts';
 import { propose } from '#operations/propose.ts';
 import { secretBox } from '#operations/secret-box.ts';
@@ -188,7 +188,9 @@ describe('the access matrix', () => {
           continue;
         }
         const absent = await send(caller, callOfRow(id, missing));
-        for (const office of offices) {
+        // To whoever works for the whole country one office is as the other.
+        const asked = levelOf(caller) === 'country' ? offices.slice(0, 1) : offices;
+        for (const office of asked) {
           const answer = await send(caller, callOfRow(id, office.id));
           // A sub-point is inside its office; what it sees of it is its own rows only.
           const isInside = seesOffice(scopeOf(caller), office) || caller.officeId === office.id;

@@ -13,6 +13,7 @@ describe('settings', () => {
         databaseUrl: null,
         publicOrigin: null,
         secretKey: null,
+        oidc: null,
         signingKeyFile: null,
         smtp: null,
         webhook: null,
@@ -26,6 +27,17 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
     [{ BLANKO_DATA_DIR: '/var/blanko' }, { dataFolder: '/var/blanko' }],
     [{ DATABASE_URL: 'postgres://db/blanko' }, { databaseUrl: 'postgres://db/blanko' }],
+    [{ BLANKO_ORIGIN: 'https://blanko.id/x' }, { publicOrigin: 'https://blanko.id' }],
+    [
+      {
+        BLANKO_OIDC_ISSUER: 'https://sso.id',
+        BLANKO_OIDC_CLIENT_ID: 'blanko',
+        BLANKO_OIDC_CLIENT_SECRET: 'a',
+      },
+      {
+        oidc: { name: 'SSO', issuer: 'https://sso.id', clientId: 'blanko', clientSecret: 'a' },
+      },
+    ],
     [
       { BLANKO_SMTP_URL: 'smtps://mail', BLANKO_MAIL_FROM: 'Blanko <a@b.id>' },
       { smtp: { url: 'smtps://mail', from: 'Blanko <a@b.id>' } },
@@ -63,6 +75,9 @@ describe('settings', () => {
     ],
     [{ BLANKO_WEBHOOK_URL: 'file:///etc/passwd' }, 'BLANKO_WEBHOOK_URL'],
     [{ BLANKO_METRICS_TOKEN: 'short' }, 'BLANKO_METRICS_TOKEN'],
+    [{ BLANKO_ORIGIN: 'http://blanko.id' }, 'BLANKO_ORIGIN'],
+    [{ BLANKO_SECRET_KEY: 'abc' }, 'BLANKO_SECRET_KEY'],
+    [{ BLANKO_OIDC_ISSUER: 'https://sso.id' }, 'BLANKO_OIDC_CLIENT_ID'],
   ])('refuse %o by name', (environment, name) => {
     expect(readSettings('/blanko', environment)).toEqual({
       problems: [expect.stringMatching(new RegExp(`^${name} must be `))],

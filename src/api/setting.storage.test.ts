@@ -1,0 +1,125 @@
+/** Names, lead times, holidays and policies: who changes them, from when, and what stays as it was. */
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '#core/policy/default-policy.ts';
+import { type Caller, garut, testApi } from '../../tests/support/test-api.ts';
+
+const api = testApi();
+
+async function ask(as: Caller, path: string, body?: object) {
+  const method = body === undefined ? 'GET' : 'POST';
+  const answer = await api.current.call(as, path, { method, ...(body && { body }) });
+  return { status: answer.statusCode, ...answer.json() };
+}
+
+describe('an office', () => {
+  const named = `/api/places/${garut}/names`;
+  const next = { code: '32.99', name: 'Kabupaten Garut Baru', validFrom: '2017-12-01' };
+
+  it('gets a new name from a day on; the one before keeps its days', async () => {
+    expect(await ask('admin', named, next)).toMatchObject({ status: 200, outcome: 'done' });
+    expect(await ask('admin', named, next)).toMatchObject({ outcome: 'already_done' });
+    const { items } = await ask('admin', '/api/places?find=garut%20baru');
+    expect(items).toHaveLength(1);
+    expect(items[0].names.slice(-2)).toMatchObject([
+      { name: 'Kabupaten Garut', validUntil: '2017-11-30' },
+      { name: 'Kabupaten Garut Baru', code: '32.99', validUntil: null },
+    ]);
+    const today = await ask('perencana', `/api/offices/${garut}`);
+    expect(today.office.name).toBe('Kabupaten Garut');
+  });
+
+  it('gets none before the last, no second on a day, and only where there is an office', async () => {
+    const earlier = { ...next, validFrom: '2017-11-01' };
+    expect(await ask('admin', named, earlier)).toMatchObject({ status: 409, code: 'wrong_state' });
+    const other = { ...next, name: 'Kabupaten Lain' };
+    expect(await ask('admin', named, other)).toMatchObject({ status: 409, code: 'wrong_state' });
+    expect(await ask('admin', '/api/places/9999/names', next)).toMatchObject({ status: 404 });
+  });
+
+  it('has a lead time, with which the next round reckons', async () => {
+    const path = `/api/places/${garut}/lead-time`;
+    expect(await ask('admin', path, { leadTimeDays: 9 })).toMatchObject({ outcome: 'done' });
+    const { forecast } = await ask('perencana', `/api/offices/${garut}`);
+    expect(forecast.leadTimeDays).toBe(9);
+    expect(await ask('admin', path, { leadTimeDays: -1 })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a holiday', () => {
+  it('is kept, and taken away by its day and name', async () => {
+    const holiday = { date: '2017-12-27', kind: 'joint_leave', name: 'Cuti Bersama Tambahan' };
+    const names = async () =>
+      (await ask('operator-3205', '/api/holidays?year=2017')).holidays.map(
+        ({ name }: { name: string }) => name,
+      );
+    await ask('admin', '/api/holidays', holiday);
+    await ask('admin', '/api/holidays', holiday);
+    expect((await names()).filter((name: string) => name === holiday.name)).toHaveLength(1);
+    const gone = { date: holiday.date, name: holiday.name };
+    expect(await ask('admin', '/api/holidays/removal', gone)).toMatchObject({ outcome: 'done' });
+    expect(await names()).not.toContain(holiday.name);
+    expect(await ask('admin', '/api/holidays/removal', gone)).toMatchObject({
+      outcome: 'already_done',
+    });
+  });
+});
+
+describe('a policy', () => {
+  const { version: _version, ...numbers } = defaultPolicy;
+  const proposal = (more: object) => ({
+    eventId: randomUUID(),
+    policy: { ...numbers, reference: 'Surat Edaran 470/99/SJ', ...more },
+  });
+
+  async function approve(proposalId: string) {
+    const { contentHash } = await ask('penyetuju', `/api/proposals/${proposalId}`);
+    return ask('penyetuju', `/api/proposals/${proposalId}/decision`, {
+      decision: 'approved',
+      contentHash,
+    });
+  }
+
+  it('gets its next version by two people; one that begins later leaves today as it is', async () => {
+    const later = proposal({ validFrom: '2018-01-01', reserveHeldBack: 123_000 });
+    expect(await ask('perencana', '/api/policies', later)).toMatchObject({ status: 200 });
+    const own = await ask('perencana', `/api/proposals/${later.eventId}`);
+    expect(own).toMatchObject({ kind: 'policy_version', mayDecide: false });
+    expect(await approve(later.eventId)).toMatchObject({ status: 200, state: 'approved' });
+    const { policies } = await ask('auditor', '/api/policies');
+    const versions = policies.filter(
+      ({ policy }: { policy: { id: string } }) => policy.id === numbers.id,
+    );
+    expect(
+      versions.map(({ policy, isInForce }: { policy: { version: number }; isInForce: boolean }) => [
+        policy.version,
+        isInForce,
+      ]),
+    ).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    const round = await ask('perencana', '/api/round');
+    expect(round.policy).toMatchObject({ version: 1 });
+
+    const now = proposal({ validFrom: '2017-11-23', reserveHeldBack: 1_000 });
+    await ask('perencana', '/api/policies', now);
+    expect(await approve(now.eventId)).toMatchObject({ status: 200 });
+    expect((await ask('perencana', '/api/round')).policy).toMatchObject({
+      version: 3,
+      reserveHeldBack: 1_000,
+      reference: 'Surat Edaran 470/99/SJ',
+    });
+  });
+
+  it.each([
+    ['that began before today', { validFrom: '2017-11-22' }, 'policy.validFrom'],
+    ['with a number left out', { boxSize: undefined }, 'policy.boxSize'],
+    ['with a number out of its range', { demandQuantile: 2 }, 'policy.demandQuantile'],
+    ['with a field that is none', { secret: 1 }, 'policy.secret'],
+  ])('is not proposed %s', async (_what, more, field) => {
+    const answer = await ask('perencana', '/api/policies', proposal(more));
+    expect(answer.status).toBe(400);
+    expect(answer.fields.map((one: { field: string }) => one.field)).toContain(field);
+  });
+});

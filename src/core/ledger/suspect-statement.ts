@@ -71,7 +71,11 @@ function printsAboveBlanks(days: readonly StatedDay[]): Flag | null {
   const over = looked.filter((day) => excess(day) > toleranceLeast);
   if (over.length === 0) return null;
   const blanks = over.reduce((sum, day) => sum + excess(day), 0);
-  return { ...flagOf('prints_above_blanks', looked, over.length), blanks, threshold: toleranceLeast };
+  return {
+    ...flagOf('prints_above_blanks', looked, over.length),
+    blanks,
+    threshold: toleranceLeast,
+  };
 }
 
 function excess({ available, jobsPrinted, jobsFailed }: StatedDay): Blanks {

@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const patienceMilliseconds = 180_000;
+const patienceMilliseconds = 480_000;
 
 // Vitest looks for functions of these names, so that no default export is needed.
 let server: ChildProcess | undefined;

@@ -17,9 +17,9 @@ describe('documents page', () => {
 
   it('loads more, and keeps only the lines in sight in the page', async () => {
     const page = await openPage('/documents?accountKind=printed', { role: 'auditor' });
-    await page.getByText(/^100 dari/).waitFor();
+    await page.getByText(/^100 (baris|dari)/).waitFor();
     await page.getByRole('button', { name: 'Muat lebih banyak' }).click();
-    await page.getByText(/^200 dari/).waitFor();
+    await page.getByText(/^200 (baris|dari)/).waitFor();
     const documents = page.locator('section', { hasText: 'Dokumen, terbaru dulu' });
     expect(await documents.getByRole('row').count()).toBeLessThan(100);
   });

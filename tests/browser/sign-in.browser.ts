@@ -24,7 +24,7 @@ describe('sign-in', () => {
       .getByRole('button', { name: /Operator kantor/ })
       .first()
       .click();
-    await page.waitForURL(/\/offices\/\d{4}$/);
+    await page.waitForURL(/\/my-office$/);
     await page.getByRole('link', { name: 'Kantor saya' }).waitFor();
     expect(await page.getByRole('link', { name: 'Ruang kendali' }).count()).toBe(0);
   });

@@ -126,6 +126,7 @@ export const en: Record<WordKey, string> = {
   'figure.printed_this_year': 'Printed this year',
   'figure.spoiled_not_destroyed': 'Spoiled, not yet destroyed',
   'figure.in_dispute': 'In dispute',
+  'figure.rejected': 'Rejected at receipt',
   'figure.open': 'Open the documents behind {name}: {value} blanks',
   'figure.title': 'National figures',
   'figure.national_run_out': 'The nation runs out',

@@ -126,6 +126,7 @@ export const id = {
   'figure.printed_this_year': 'Dicetak tahun ini',
   'figure.spoiled_not_destroyed': 'Rusak, belum dimusnahkan',
   'figure.in_dispute': 'Selisih terbuka',
+  'figure.rejected': 'Ditolak saat diterima',
   'figure.open': 'Buka dokumen di balik {name}: {value} keping',
   'figure.title': 'Angka nasional',
   'figure.national_run_out': 'Blangko nasional habis',

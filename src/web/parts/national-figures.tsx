@@ -18,6 +18,7 @@ export function NationalFigures({ room }: { readonly room: ControlRoom }) {
         <FigureCell name="figure.printed_this_year" figure={figures.printedThisYear} />
         <NationalRunOut room={room} />
         <FigureCell name="figure.spoiled_not_destroyed" figure={figures.spoiledNotDestroyed} />
+        <FigureCell name="figure.rejected" figure={figures.rejected} />
         <FigureCell name="figure.in_dispute" figure={figures.inDispute} />
       </dl>
     </section>
@@ -42,7 +43,7 @@ function NationalRunOut({ room: { nationalRunOut, nationalDailyInflow } }: { roo
   const { t10, t50, t90 } = nationalRunOut;
   const inflow = Math.round(nationalDailyInflow);
   return (
-    <div className="col-span-2 border-t py-4 max-md:order-first lg:col-span-3">
+    <div className="col-span-2 border-t py-4 max-md:order-first">
       <dt className="text-sm text-soft">{say('figure.national_run_out')}</dt>
       <dd className="figures flex flex-wrap items-baseline gap-x-3">
         <span className="text-lg font-semibold sm:text-xl">

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '#core/access/role.ts';
 import { addDays } from '#core/calendar.ts';
 import type { Posting } from '#core/ledger/posting.ts';
+import { seededRandom } from '#core/random.ts';
 import { recordStatement } from '#operations/record-statement.ts';
 import { analyzeTables } from '#storage/analyze-tables.ts';
 import type { Database } from '#storage/db.ts';
@@ -22,8 +23,9 @@ import type { BenchFigure } from './bench-figure.ts';
 
 const callers = 100;
 const statementsEach = 40;
-/** Between an answer and the next statement of the same office. */
+/** On average, between an answer and the next statement of the same office; people keep no step. */
 const pauseMilliseconds = 1_000;
+const random = seededRandom(1);
 const stock = 1_000_000;
 /** 90 printed, three spoiled, one test. */
 const usedADay = 94;
@@ -90,13 +92,12 @@ async function rush(
 ): Promise<number[]> {
   const times: number[] = [];
   const work = actors.map(async (actor, place) => {
-    // The offices do not keep step.
     await wait((pause * place) / actors.length);
     for (let day = days.from; day < days.until; day++) {
       const sentAt = performance.now();
       await state(database, postings, actor, day);
       times.push(performance.now() - sentAt);
-      await wait(pause);
+      await wait(2 * pause * random.next());
     }
   });
   await Promise.all(work);

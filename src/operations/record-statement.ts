@@ -6,10 +6,10 @@ import { type Spoilage, spoiledInAll } from '#core/ledger/spoilage.ts';
 import { type Tie, tieStatement } from '#core/ledger/tie-statement.ts';
 import { usagePosting } from '#core/ledger/usage-posting.ts';
 import type { Blanks } from '#core/quantity.ts';
-import { claimAct, loadClaim } from '#storage/act-store.ts';
+import { type Act, claimActs, EventIdReused, loadClaim } from '#storage/act-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import type { PostingQueue } from '#storage/posting-queue.ts';
-import { saveQuestion } from '#storage/question-store.ts';
+import { saveQuestion, saveQuestions } from '#storage/question-store.ts';
 import { isStatedAlready, type Statement, saveStatements } from '#storage/statement-store.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadRecordedStatement } from '#storage/views/recorded-statement.ts';
@@ -75,21 +75,30 @@ export async function recordStatement(
 ): Promise<StatementRecorded> {
   const refusal = checkMayState(actor, offer);
   if (refusal !== null) return refused(refusal);
-  const known = await readSnapshot(database, async (db) => ({
-    claim: await loadClaim(db, claimOf(actor, offer, clock.now)),
-    recorded: await loadRecordedStatement(db, offer.eventId),
-    state: await loadStatementState(db, offer, offer.eventId),
-  }));
-  if (known.claim === 'event_id_reused') return refused('event_id_reused');
-  if (known.claim === 'repeated' && known.recorded) {
-    return { outcome: 'already_posted', ...known.recorded };
-  }
-  if (!known.state) {
-    return refused(offer.subPointId === null ? 'office_unknown' : 'sub_point_unknown');
-  }
-  const blocked = checkState(known.state, offer, clock.today);
+  const state = await loadStatementState(database.db, offer, offer.eventId);
+  // For the first statement of a day, as nearly all are, there is nothing else to look up.
+  const isFirst = state !== null && state.statedAs === null && state.knownOccurredAt === null;
+  const before = isFirst ? null : await answerOfBefore(database, actor, offer, clock.now);
+  if (before !== null) return before;
+  if (!state) return refused(offer.subPointId === null ? 'office_unknown' : 'sub_point_unknown');
+  const blocked = checkState(state, offer, clock.today);
   if (blocked !== null) return refused(blocked);
-  return post(database, postings, actor, offer, known.state, clock.now);
+  return post(database, postings, actor, offer, state, clock.now);
+}
+
+/** null when nobody has used the event id. */
+async function answerOfBefore(
+  database: Database,
+  actor: Actor,
+  offer: StatementOffer,
+  now: Date,
+): Promise<StatementRecorded | null> {
+  const { claim, recorded } = await readSnapshot(database, async (db) => ({
+    claim: await loadClaim(db, claimOf(actor, offer, now)),
+    recorded: await loadRecordedStatement(db, offer.eventId),
+  }));
+  if (claim === 'event_id_reused') return refused('event_id_reused');
+  return claim === 'repeated' && recorded ? { outcome: 'already_posted', ...recorded } : null;
 }
 
 async function post(
@@ -102,24 +111,43 @@ async function post(
 ): Promise<StatementRecorded> {
   const tie = tieStatement({ ...offer, ...state.placeDay });
   const posting = usageOf(offer, actor.login, state);
-  const save = async (tx: Tx, seq: number | null): Promise<void> => {
-    await claimAct(tx, claimOf(actor, offer, now));
-    await keepStatement(tx, statementOf(offer, tie, { seq, statedBy: actor.login, now }), tie);
-  };
-  const kept = { statementId: offer.eventId, tie, questionId: questionOf(offer, tie) };
+  const statement = statementOf(offer, tie, { seq: null, statedBy: actor.login, now });
+  const kept = { claim: claimOf(actor, offer, now), statement, tie };
+  const told = { statementId: offer.eventId, tie, questionId: questionOf(offer, tie) };
   try {
     if (!posting) {
-      await runOperation(database, (tx) => save(tx, null));
-      return { outcome: 'posted', ...kept, seq: null };
+      await runOperation(database, (tx) => keepTogether(tx, [{ seq: null, kept }]));
+      return { outcome: 'posted', ...told, seq: null };
     }
-    const answer = await postings.post(posting, save);
+    const answer = await postings.post(posting, { kept, all: keepTogether });
     return answer.outcome === 'refused'
       ? refused(answer.refusal.code)
-      : { outcome: answer.outcome, ...kept, seq: answer.seq };
+      : { outcome: answer.outcome, ...told, seq: answer.seq };
   } catch (error) {
     if (isStatedAlready(error)) return refused('already_stated');
+    if (error instanceof EventIdReused) return refused('event_id_reused');
     throw error;
   }
+}
+
+/** Statements that were posted in one batch are kept by a few queries, however many they are. */
+async function keepTogether(
+  tx: Tx,
+  saved: readonly {
+    readonly seq: number | null;
+    readonly kept: { readonly claim: Act; readonly statement: Statement; readonly tie: Tie };
+  }[],
+): Promise<void> {
+  await claimActs(
+    tx,
+    saved.map(({ kept }) => kept.claim),
+  );
+  const statements = saved.map(({ seq, kept }) => ({ ...kept.statement, seq }));
+  await saveStatements(tx, statements);
+  const questions = saved.flatMap(({ kept }, place) => {
+    return questionAbout(statements[place]!, kept.tie) ?? [];
+  });
+  await saveQuestions(tx, questions);
 }
 
 /** An office states for itself and for its sub-points, a sub-point for itself: any other place is unknown. */

@@ -33,6 +33,32 @@ export async function claimAct(tx: Tx, act: Act): Promise<Claim> {
   return claimed ? 'new' : loadClaim(tx, act);
 }
 
+/** Thrown where a claim within a batch meets an act of the same id that was another: nothing of the batch is kept. */
+export class EventIdReused extends Error {
+  override name = 'EventIdReused';
+}
+
+/** Many acts in one statement; those that were asked for before are no harm, others of the same id are. */
+export async function claimActs(tx: Tx, acts: readonly Act[]): Promise<void> {
+  const claimed = await tx
+    .insertInto('act')
+    .values(
+      acts.map(({ eventId, actor, input, at }) => ({
+        event_id: eventId,
+        input_hash: hashOf(input),
+        actor,
+        recorded_at: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('event_id').doNothing())
+    .returning('event_id')
+    .execute();
+  const isNew = new Set(claimed.map(({ event_id }) => event_id));
+  for (const act of acts.filter(({ eventId }) => !isNew.has(eventId))) {
+    if ((await loadClaim(tx, act)) === 'event_id_reused') throw new EventIdReused(act.eventId);
+  }
+}
+
 /** What claiming the act would answer now. */
 export async function loadClaim(db: Db, act: Act): Promise<Claim> {
   const known = await db

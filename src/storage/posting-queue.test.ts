@@ -3,7 +3,7 @@ import type { Posting } from '#core/ledger/posting.ts';
 import { testDatabase } from '../../tests/support/test-database.ts';
 import type { Tx } from './db.ts';
 import { loadLedgerSeq } from './ledger-store.ts';
-import { postingQueue } from './posting-queue.ts';
+import { postingQueue, type Save } from './posting-queue.ts';
 
 const database = testDatabase();
 const now = () => '2017-11-23T00:00:00.000Z';
@@ -19,10 +19,11 @@ describe('posting queue', () => {
 
   it('keeps what was saved with a document, and once only', async () => {
     const queue = postingQueue(database.current, now);
-    const save = (seqs: number[]) => (tx: Tx, seq: number) => {
-      seqs.push(seq);
-      return note(tx, 'saved', String(seq));
-    };
+    const save = (seqs: number[]) =>
+      alone((tx, seq) => {
+        seqs.push(seq);
+        return note(tx, 'saved', String(seq));
+      });
     const first: number[] = [];
     const second: number[] = [];
     const posted = await queue.post(delivery('with save'), save(first));
@@ -43,7 +44,10 @@ describe('posting queue', () => {
         { account: 'missing', amount: 1_000_000 },
       ],
     };
-    const outcome = await queue.post(tooMuch, (tx) => note(tx, 'refused', 'saved'));
+    const outcome = await queue.post(
+      tooMuch,
+      alone((tx) => note(tx, 'refused', 'saved')),
+    );
     expect(outcome).toMatchObject({ refusal: { code: 'not_enough_blanks', account: 'reserve' } });
     expect(await noted('refused')).toBeUndefined();
   });
@@ -53,10 +57,13 @@ describe('posting queue', () => {
     const before = await loadLedgerSeq(database.current.db);
     const answers = await Promise.allSettled(
       numbers(20).map((n) =>
-        queue.post(delivery(`one bad ${n}`), async (tx) => {
-          await note(tx, `one bad ${n}`, 'saved');
-          if (n === 13) throw new Error('save 13 failed');
-        }),
+        queue.post(
+          delivery(`one bad ${n}`),
+          alone(async (tx) => {
+            await note(tx, `one bad ${n}`, 'saved');
+            if (n === 13) throw new Error('save 13 failed');
+          }),
+        ),
       ),
     );
     const failed = answers.flatMap((answer, n) => (answer.status === 'rejected' ? n : []));
@@ -70,6 +77,22 @@ describe('posting queue', () => {
     });
   });
 
+  it('saves what waited together in one call, each with the number of its document', async () => {
+    const queue = postingQueue(database.current, now);
+    const calls: { seq: number; kept: number }[][] = [];
+    const all = async (_tx: Tx, saved: readonly { seq: number; kept: number }[]) => {
+      calls.push([...saved]);
+    };
+    const outcomes = await Promise.all(
+      numbers(30).map((n) => queue.post(delivery(`together ${n}`), { kept: n, all })),
+    );
+    // The first is posted at once, and the others wait for it.
+    expect(calls.map((saved) => saved.length)).toEqual([1, 29]);
+    expect(calls.flat().map(({ seq, kept }) => ({ outcome: 'posted', seq, kept }))).toEqual(
+      outcomes.map((outcome, n) => ({ ...outcome, kept: n })),
+    );
+  });
+
   it('turns callers away at once when 10,000 wait already', async () => {
     const queue = postingQueue(database.current, now);
     const answers = numbers(10_100).map(() => queue.post(delivery('again and again')));
@@ -80,6 +103,11 @@ describe('posting queue', () => {
     );
   });
 });
+
+/** A save of its own for one document. */
+function alone(save: (tx: Tx, seq: number) => Promise<void>): Save<null> {
+  return { kept: null, all: (tx, [saved]) => save(tx, saved!.seq) };
+}
 
 function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, n) => n);

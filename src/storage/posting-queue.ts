@@ -8,12 +8,21 @@ import type { Database, Instant, Tx } from './db.ts';
 import { postDocuments, postingBatchMax } from './ledger-store.ts';
 import { withTransaction } from './with-transaction.ts';
 
-/** What belongs to the document and is kept or lost with it; called only for a document that was posted now. */
-export type Save = (tx: Tx, seq: number) => Promise<void>;
+/** What belongs to the document and is kept or lost with it, if it is posted now. */
+export interface Save<Kept> {
+  readonly kept: Kept;
+  /** Called once for all documents of a batch that name the same function. */
+  all(tx: Tx, saved: readonly Saved<Kept>[]): Promise<void>;
+}
+
+export interface Saved<Kept> {
+  readonly seq: number;
+  readonly kept: Kept;
+}
 
 export interface PostingQueue {
   /** Rejects when `save` fails, when the database is away, or with `QueueFull`; then nothing of it was kept. */
-  post(posting: Posting, save?: Save): Promise<PostingOutcome>;
+  post<Kept>(posting: Posting, save?: Save<Kept>): Promise<PostingOutcome>;
 }
 
 /** Thrown at once instead of letting callers wait without end: try again later. */
@@ -23,7 +32,7 @@ export class QueueFull extends Error {
 
 interface Waiting {
   readonly posting: Posting;
-  readonly save: Save | undefined;
+  readonly save: Save<unknown> | undefined;
   readonly resolve: (outcome: PostingOutcome) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -78,8 +87,13 @@ async function postAndSave(
 ): Promise<PostingOutcome[]> {
   const postings = batch.map((one) => one.posting);
   const outcomes = await postDocuments(tx, postings, recordedAt);
+  const together = new Map<Save<unknown>['all'], Saved<unknown>[]>();
   for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.outcome === 'posted') await batch[index]!.save?.(tx, outcome.seq);
+    const { save } = batch[index]!;
+    if (!save || outcome.outcome !== 'posted') continue;
+    const saved = { seq: outcome.seq, kept: save.kept };
+    together.set(save.all, [...(together.get(save.all) ?? []), saved]);
   }
+  for (const [all, saved] of together) await all(tx, saved);
   return outcomes;
 }

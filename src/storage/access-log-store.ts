@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Role } from '#core/access/role.ts';
 import type { Db, Instant, Tx } from './db.ts';
+import { cutPage } from './views/cut-page.ts';
 
 export interface AccessLine {
   readonly at: Instant;
@@ -54,8 +55,7 @@ export async function loadAccessLog(
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const items = rows.slice(0, page.limit);
-  return { items, next: rows.length > items.length ? items.at(-1)!.id : null };
+  return cutPage(rows, page.limit, ({ id }) => id);
 }
 
 /** How many lines went. The database itself keeps those of the last year. */

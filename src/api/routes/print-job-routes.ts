@@ -3,6 +3,7 @@ import { addDays, isPlainDate } from '#core/calendar.ts';
 import { comparePrintJobs } from '#core/ledger/compare-print-jobs.ts';
 import { type Flag, flagDays, suspectStatements } from '#core/ledger/suspect-statement.ts';
 import { recordPrintJobs } from '#operations/record-print-jobs.ts';
+import { cutPage } from '#storage/views/cut-page.ts';
 import { loadPrintTotal } from '#storage/views/print-totals.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf } from '#storage/views/scope.ts';
@@ -42,11 +43,12 @@ export function printJobRoutes(
       }
       const page = { before: after ?? null, limit: limit + 1 };
       const rows = await loadComparedDays(database.db, scopeOf(actor), office, page);
-      const items = rows.slice(0, limit).map((row) => ({
+      const { items, next } = cutPage(rows, limit, ({ day }) => day);
+      const compared = items.map((row) => ({
         ...row,
         ...comparePrintJobs(row.statedPrinted, row.printed),
       }));
-      return { items, next: rows.length > limit ? (items.at(-1)?.day ?? null) : null };
+      return { items: compared, next };
     },
 
     readFlags: ({ actor, query }) =>

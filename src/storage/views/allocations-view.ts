@@ -5,6 +5,7 @@ import type { AllocationState, CollectorKind } from '#core/allocation/collection
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Db, Tables } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 import { firstDocumentOf } from './first-document.ts';
 import { nameOn } from './name-on.ts';
 import { officeInScope, type Scope, scopeOf } from './scope.ts';
@@ -33,10 +34,10 @@ export async function loadAllocations(
     .orderBy('allocation.number', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ order }) => order);
   return {
     items: shown.map((row) => lineOf(row, actor)),
-    next: rows.length > shown.length ? shown.at(-1)!.order : null,
+    next,
   };
 }
 

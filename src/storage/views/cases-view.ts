@@ -9,6 +9,7 @@ import type { OfficeId } from '#core/place.ts';
 import type { Db } from '../db.ts';
 import { settlementOf } from '../shipment-store.ts';
 import { isInScope } from './allocations-view.ts';
+import { cutPage } from './cut-page.ts';
 import { nameOn } from './name-on.ts';
 import { officeInScope, type Scope, scopeOf } from './scope.ts';
 
@@ -34,10 +35,10 @@ export async function loadCases(
     .orderBy('receipt.seq', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ seq }) => seq);
   return {
     items: shown.map((row) => lineOf(row, asOf)),
-    next: rows.length > shown.length ? shown.at(-1)!.seq : null,
+    next,
   };
 }
 

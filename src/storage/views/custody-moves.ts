@@ -5,6 +5,7 @@ import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Office, OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 import { rowInScope } from './row-in-scope.ts';
 import type { Scope } from './scope.ts';
 
@@ -85,8 +86,8 @@ export async function loadCustodyMoves(
     LEFT JOIN document AS reversed ON reversed.seq = wanted.reverses
     LEFT JOIN lot_delivery ON lot_delivery.seq = wanted.seq
     ORDER BY wanted.seq`.execute(db);
-  const moves = rows.slice(0, page.limit);
-  return { moves, next: rows.length > moves.length ? moves.at(-1)!.seq : null };
+  const { items: moves, next } = cutPage(rows, page.limit, ({ seq }) => seq);
+  return { moves, next };
 }
 
 function entryInScope(scope: Scope) {

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Actor } from '#core/access/role.ts';
 import { kindsReadBy, messageKindNames, messageKinds } from '#core/requisition/message.ts';
 import type { Db, Instant, Tables } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 
 export type InboxState = 'all' | 'open' | 'unread';
 
@@ -22,10 +23,10 @@ export async function loadInbox(
     .orderBy('message.number', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ number }) => number);
   return {
     items: shown.map(lineOf),
-    next: rows.length > shown.length ? shown.at(-1)!.number : null,
+    next,
   };
 }
 

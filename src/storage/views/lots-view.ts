@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 
 export interface LotLine {
   readonly number: string;
@@ -51,6 +52,5 @@ export async function loadLots(
       FROM serial_range WHERE serial_range.lot = lot.number
     ) AS held
     ORDER BY delivered.first_seq DESC`.execute(db);
-  const items = rows.slice(0, page.limit);
-  return { items, next: rows.length > items.length ? items.at(-1)!.firstSeq : null };
+  return cutPage(rows, page.limit, ({ firstSeq }) => firstSeq);
 }

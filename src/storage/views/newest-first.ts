@@ -1,6 +1,7 @@
 /** Lists that grow at their head: newest first, in pages that neither skip nor repeat what is added meanwhile. */
 import { type RawBuilder, sql } from 'kysely';
 import { isPlainDate } from '#core/calendar.ts';
+import { cutPage } from './cut-page.ts';
 
 /** What a list is ordered by, falling; together the columns are unique. */
 export type FallingBy = readonly {
@@ -32,9 +33,7 @@ export function pageOf<Row>(
   limit: number,
   keyOf: (row: Row) => readonly string[],
 ): Page<Row> {
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, next: last === undefined ? null : keyOf(last).join('~') };
+  return cutPage(rows, limit, (row) => keyOf(row).join('~'));
 }
 
 function isValueOf(type: FallingBy[number]['type'], text: string): boolean {

@@ -1,6 +1,7 @@
 /** What has become of every letter. */
 import type { Db } from '../db.ts';
 import type { DeliveryState } from '../message-tables.ts';
+import { cutPage } from './cut-page.ts';
 
 /** Newest first; `after` is the number of the last of the page before. */
 export async function loadOutbox(
@@ -14,10 +15,10 @@ export async function loadOutbox(
     .orderBy('delivery.number', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ number }) => number);
   return {
     items: shown.map(({ number: _number, ...row }) => row),
-    next: rows.length > shown.length ? shown.at(-1)!.number : null,
+    next,
   };
 }
 

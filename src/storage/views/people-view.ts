@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import { type Assignment, roleAt } from '../actor-store.ts';
 import type { Db } from '../db.ts';
 import type { ActorState } from '../people-tables.ts';
+import { cutPage } from './cut-page.ts';
 import { nameOn } from './name-on.ts';
 
 export interface PeopleFilter {
@@ -28,7 +29,7 @@ export async function loadPeople(
     .orderBy('login')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ login }) => login);
   const roles = await loadRoles(
     db,
     shown.map(({ login }) => login),
@@ -36,7 +37,7 @@ export async function loadPeople(
   );
   return {
     items: shown.map((row) => ({ ...row, assignments: roles.get(row.login) ?? [] })),
-    next: rows.length > shown.length ? shown.at(-1)!.login : null,
+    next,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Actor } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { Db, Tables } from '../db.ts';
 import type { Decision } from '../proposal-store.ts';
+import { cutPage } from './cut-page.ts';
 import { nameOn } from './name-on.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
@@ -34,10 +35,10 @@ export async function loadProposals(
     .orderBy('proposal.number', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ number }) => number);
   return {
     items: shown.map((row) => lineOf(row, actor)),
-    next: rows.length > shown.length ? shown.at(-1)!.number : null,
+    next,
     waitingForReader: await countWaiting(db, actor),
   };
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Ratio } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 import { firstDocumentOf } from './first-document.ts';
 import { nameOn } from './name-on.ts';
 import { type ProposalState, proposalIs } from './proposals-view.ts';
@@ -23,10 +24,10 @@ export async function loadRounds(
     .orderBy('proposal.number', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ order }) => order);
   return {
     items: shown.map(lineOf),
-    next: rows.length > shown.length ? shown.at(-1)!.order : null,
+    next,
   };
 }
 

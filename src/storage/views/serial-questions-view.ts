@@ -4,6 +4,7 @@ import type { AccountCode } from '#core/ledger/account.ts';
 import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 
 interface SerialQuestion {
   readonly id: string;
@@ -56,6 +57,5 @@ export async function loadSerialQuestions(
     .orderBy('serial_question.account', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? items.at(-1)!.id : null };
+  return cutPage(rows, limit, ({ id }) => id);
 }

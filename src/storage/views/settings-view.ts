@@ -1,6 +1,7 @@
 /** Places with all their names, policies with all their versions, and the holidays of a year. */
 import type { Policy } from '#core/policy/policy.ts';
 import type { Db } from '../db.ts';
+import { cutPage } from './cut-page.ts';
 
 /** By id; `after` is the last id of the page before. Found by any name that an office ever had, or its code. */
 export async function loadPlaces(
@@ -26,7 +27,7 @@ export async function loadPlaces(
     .orderBy('office.id')
     .limit(page.limit + 1)
     .execute();
-  const shown = rows.slice(0, page.limit);
+  const { items: shown, next } = cutPage(rows, page.limit, ({ id }) => id);
   const names = await loadNames(
     db,
     shown.map(({ id }) => id),
@@ -38,7 +39,7 @@ export async function loadPlaces(
         .filter(({ officeId }) => officeId === office.id)
         .map(({ officeId: _officeId, ...name }) => name),
     })),
-    next: rows.length > shown.length ? shown.at(-1)!.id : null,
+    next,
   };
 }
 

@@ -6,6 +6,7 @@ import type { OfficeId } from '#core/place.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
 import type { Db, Instant, Tables } from '../db.ts';
 import { isInScope } from './allocations-view.ts';
+import { cutPage } from './cut-page.ts';
 import { nameOn } from './name-on.ts';
 import { accountInScope, type Scope, scopeOf } from './scope.ts';
 
@@ -31,10 +32,10 @@ export async function loadShipments(
     state === 'in_transit'
       ? open.filter(({ seq }) => seq < after).slice(0, page.limit + 1)
       : await loadReceivedPage(db, scope, office, after, page.limit + 1);
-  const shown = found.slice(0, page.limit);
+  const { items: shown, next } = cutPage(found, page.limit, ({ seq }) => seq);
   return {
     items: await loadLines(db, scope, shown, asOf, calendar),
-    next: found.length > shown.length ? shown.at(-1)!.seq : null,
+    next,
     onTheRoad: open.length,
     overdue: open.filter((one) => asOf > dueOnOf(one, calendar)).length,
   };

@@ -11,6 +11,7 @@ import {
 import { centralRoutes } from './central-routes.tsx';
 import { type OfficeStatus, officeStatuses } from './office-statuses.ts';
 import { ControlRoomPage } from './pages/control-room-page.tsx';
+import { adminPagesOf } from './parts/admin-frame.tsx';
 import { PageLayout } from './parts/page-layout.tsx';
 import { LoadingState, NotFoundState, RefusedState } from './parts/page-state.tsx';
 import { reading } from './use-api.ts';
@@ -212,6 +213,14 @@ const messagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/messages-page.tsx'), 'MessagesPage'),
 });
 
+const adminRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin',
+  beforeLoad: ({ context: { account } }) => {
+    throw redirect({ to: adminPagesOf(account.role)[0]?.to ?? '/' });
+  },
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin/people',
@@ -307,6 +316,7 @@ export function createWebRouter(client: QueryClient) {
         accountRoute,
         messagesRoute,
         contactsRoute,
+        adminRoute,
         peopleRoute,
         personRoute,
         placesRoute,

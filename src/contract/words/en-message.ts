@@ -3,8 +3,6 @@ import type { idMessage } from './id-message.ts';
 
 export const enMessage: Record<keyof typeof idMessage, string> = {
   'nav.messages': 'Messages',
-  'nav.outbox': 'Outbox',
-  'nav.work': 'Morning work',
 
   'message.call_to_collect.title': '{office}: collect {blanks, number} blanks',
   'message.call_to_collect.body':
@@ -67,7 +65,6 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'messages.acknowledge': 'I take care of it',
   'messages.acknowledged': 'Taken care of by {name}, {date}',
   'messages.settled': 'Settled',
-  'messages.overdue': 'Overdue since {date}',
   'messages.open_count':
     '{open, plural, =0 {No open messages} one {# open message} other {# open messages}}',
 
@@ -81,14 +78,12 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'contacts.consequence': 'Messages are also sent to {address}.',
   'contacts.add': 'Add an address',
   'contacts.address': 'Address or number',
-  'contacts.all_kinds': 'All messages',
   'contacts.end': 'Stop using',
 
   'delivery.waiting': 'Waiting',
   'delivery.sent': 'Sent',
   'delivery.dead': 'Given up',
   'delivery.needless': 'No longer needed',
-  'outbox.title': 'Outbox',
   'outbox.retry': 'Send again',
   'outbox.tries': '{tries, plural, one {# try} other {# tries}}',
 

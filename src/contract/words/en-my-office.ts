@@ -26,7 +26,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'my_office.questions':
     '{count, plural, one {# difference waits for an answer} other {# differences wait for an answer}}',
   'my_office.destroy': '{blanks, number} spoiled blanks wait to be destroyed',
-  'my_office.stock': '{blanks, number} blanks at the office',
   'my_office.all_about': 'Stock, forecast and documents of this office',
   'my_office.work': 'Work of the office',
 
@@ -67,7 +66,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
     'The statement of {day} is recorded. The count differs by {difference} blanks from the ledger: say why.',
   'statement.done_proposed': 'The correction of {day} waits for a second person.',
   'statement.answer_question': 'Answer the difference',
-  'statement.print_paper': 'Open the statement as a paper (PDF)',
   'statement.next_due': 'Fill in the statement of {day}',
   'statement.stated': 'This day has a statement; what you send now corrects it.',
   'statement.correction_reason': 'Why it is corrected',
@@ -118,7 +116,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'collect.slot_consequence': 'Come on {day}, {hour}.00 WIB.',
   'collect.slot_free': '{day}, {hour}.00 ({free, plural, one {# place} other {# places}})',
   'collect.appeal': 'Cut? Appeal',
-  'collect.letter_paper': 'Letter of allocation (PDF)',
 
   'appeal.title': 'Appeal against the grant',
   'appeal.lead':
@@ -129,7 +126,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'appeal.text': 'Evidence (letter number, print record, date)',
   'appeal.next': 'Appeal',
   'appeal.consequence': 'Appeals: needs {quantity, number} blanks, not {granted, number}.',
-  'appeal.done': 'The appeal is recorded. The centre will answer.',
   'appeal.answered': '{answer}: {text}',
   'appeal.waiting': 'The appeal for {quantity, number} blanks waits for an answer.',
 
@@ -150,7 +146,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
     'Receives {accepted, number} of {sent, number} blanks{difference, plural, =0 {.} other {. The difference of # is opened as a case, and the sender sees it at once.}}',
   'receive.done': '{accepted, number} blanks are in stock.',
   'receive.done_case': '{accepted, number} blanks are in stock. A case is open for the difference.',
-  'receive.paper': 'Receipt (PDF)',
 
   'loans.title': 'Loans',
   'loans.lead': 'Stock and responsibility move in one act; the lender’s grant is not cut for it.',
@@ -214,7 +209,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'destroy.overdue': 'Overdue: the oldest is of {day}.',
   'destroy.minutes': 'Number of the minutes',
   'destroy.day': 'Day of destruction',
-  'destroy.witness': 'Witness {number, number}',
   'destroy.witness_name': 'Name of witness {number, number}',
   'destroy.witness_office': 'Office of witness {number, number}',
   'destroy.next': 'Propose the destruction',
@@ -225,7 +219,6 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'destroy.state_proposed': 'Waits for approval',
   'destroy.state_destroyed': 'Destroyed',
   'destroy.state_refused': 'Refused',
-  'destroy.paper': 'Minutes (PDF)',
   'destroy.withdrawn_title': 'Record withdrawn old cards',
   'destroy.withdrawn_next': 'Record',
   'destroy.withdrawn_consequence': 'Records {cards, number} old cards withdrawn on {day}.',

@@ -58,8 +58,6 @@ export const enSupply: Record<keyof typeof idSupply, string> = {
   'rejection.box_opened': 'Box was opened',
   'rejection.wrong_product': 'Not a blank ID card',
   'rejection.serial_not_listed': 'Serial number not on the list',
-  'shipment_state.in_transit': 'On the road',
-  'shipment_state.received': 'Received',
   'case_state.open': 'Open',
   'case_state.settlement_proposed': 'End proposed',
   'case_state.settled': 'Settled',

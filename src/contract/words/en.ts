@@ -53,7 +53,6 @@ export const en: Record<WordKey, string> = {
   'sign_in.submit': 'Sign in',
   'sign_in.demo': 'Demo accounts',
   'sign_in.demo_what': 'The demo world is open to anyone. Choose an account to sign in.',
-  'sign_in.empty': 'Fill in the user name and the password.',
   'role.planner': 'Planner at the centre',
   'role.office_operator': 'Office operator',
   'role.auditor': 'Auditor',
@@ -387,23 +386,6 @@ export const en: Record<WordKey, string> = {
   'office.fix_ribbon': 'Ask for ribbon first.',
   'office.fix_film': 'Ask for film first.',
   'office.fix_network': 'Restore the network first.',
-
-  'usage.title': 'Report the day’s use',
-  'usage.day': 'Day',
-  'usage.printed': 'Printed',
-  'usage.spoiled': 'Spoiled',
-  'usage.next': 'Continue',
-  'usage.confirm':
-    'Record {printed, number} printed and {spoiled, number} spoiled on {date}? Stock of {name} falls by {total, number} blanks.',
-  'usage.send': 'Yes, record',
-  'usage.sending': 'Recording…',
-  'usage.change': 'Change',
-  'usage.done': 'Recorded as <link>document {seq, number}</link>.',
-  'usage.done_nothing': 'Recorded: nothing was used.',
-  'usage.kept':
-    'This statement may not have arrived, and is kept on this device. Send it again: it will not be recorded twice.',
-  'usage.whole_number': 'Enter a whole number, 0 or more.',
-  'usage.day_needed': 'Choose the day.',
 
   'ledger.title_all': 'All documents',
   'ledger.title': '{name}: {total, number} blanks',

@@ -1,8 +1,6 @@
 /** What is told without being asked, and the pages of inbox, outbox and morning work. Indonesian. */
 export const idMessage = {
   'nav.messages': 'Pesan',
-  'nav.outbox': 'Kotak keluar',
-  'nav.work': 'Pekerjaan pagi',
 
   'message.call_to_collect.title': '{office}: ambil {blanks, number} keping',
   'message.call_to_collect.body':
@@ -66,7 +64,6 @@ export const idMessage = {
   'messages.acknowledge': 'Saya tangani',
   'messages.acknowledged': 'Ditangani {name}, {date}',
   'messages.settled': 'Selesai',
-  'messages.overdue': 'Lewat {date}',
   'messages.open_count': '{open, plural, =0 {Tidak ada pesan terbuka} other {# pesan terbuka}}',
 
   'channel.app': 'Kotak pesan',
@@ -79,14 +76,12 @@ export const idMessage = {
   'contacts.consequence': 'Pesan juga dikirim ke {address}.',
   'contacts.add': 'Tambah alamat',
   'contacts.address': 'Alamat atau nomor',
-  'contacts.all_kinds': 'Semua pesan',
   'contacts.end': 'Berhenti dipakai',
 
   'delivery.waiting': 'Menunggu',
   'delivery.sent': 'Terkirim',
   'delivery.dead': 'Gagal',
   'delivery.needless': 'Tidak perlu lagi',
-  'outbox.title': 'Kotak keluar',
   'outbox.retry': 'Kirim lagi',
   'outbox.tries': '{tries, plural, other {# percobaan}}',
 

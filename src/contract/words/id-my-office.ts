@@ -23,7 +23,6 @@ export const idMyOffice = {
   'my_office.loan_receive': 'Hitung pinjaman {blanks, number} keping dari {name}',
   'my_office.questions': '{count, plural, other {# selisih hitungan belum dijawab}}',
   'my_office.destroy': '{blanks, number} keping rusak menunggu dimusnahkan',
-  'my_office.stock': '{blanks, number} keping di kantor',
   'my_office.all_about': 'Stok, prakiraan, dan dokumen kantor ini',
   'my_office.work': 'Pekerjaan kantor',
 
@@ -64,7 +63,6 @@ export const idMyOffice = {
     'Laporan {day} tercatat. Hitungan berbeda {difference} keping dari buku: jawab sebabnya.',
   'statement.done_proposed': 'Perbaikan laporan {day} menunggu persetujuan orang kedua.',
   'statement.answer_question': 'Jawab selisih',
-  'statement.print_paper': 'Buka lembar laporan (PDF)',
   'statement.next_due': 'Isi laporan {day}',
   'statement.stated': 'Laporan hari ini sudah ada; yang Anda kirim sekarang memperbaikinya.',
   'statement.correction_reason': 'Mengapa diperbaiki',
@@ -117,7 +115,6 @@ export const idMyOffice = {
   'collect.slot_consequence': 'Datang {day}, pukul {hour}.00 WIB.',
   'collect.slot_free': '{day}, pukul {hour}.00 ({free, plural, other {# tempat}})',
   'collect.appeal': 'Jatah dipotong? Ajukan keberatan',
-  'collect.letter_paper': 'Surat alokasi (PDF)',
 
   'appeal.title': 'Keberatan atas jatah',
   'appeal.lead':
@@ -129,7 +126,6 @@ export const idMyOffice = {
   'appeal.next': 'Ajukan',
   'appeal.consequence':
     'Mengajukan keberatan: perlu {quantity, number} keping, bukan {granted, number}.',
-  'appeal.done': 'Keberatan tercatat. Pusat akan menjawab.',
   'appeal.answered': '{answer}: {text}',
   'appeal.waiting': 'Keberatan {quantity, number} keping menunggu jawaban.',
 
@@ -150,7 +146,6 @@ export const idMyOffice = {
     'Menerima {accepted, number} dari {sent, number} keping{difference, plural, =0 {.} other {. Selisih # keping dibuka sebagai kasus, dan pengirim langsung melihatnya.}}',
   'receive.done': '{accepted, number} keping masuk stok.',
   'receive.done_case': '{accepted, number} keping masuk stok. Kasus selisih dibuka.',
-  'receive.paper': 'Tanda terima (PDF)',
 
   'loans.title': 'Pinjam-meminjam',
   'loans.lead':
@@ -216,7 +211,6 @@ export const idMyOffice = {
   'destroy.overdue': 'Sudah lewat batas: yang tertua {day}.',
   'destroy.minutes': 'Nomor berita acara',
   'destroy.day': 'Hari pemusnahan',
-  'destroy.witness': 'Saksi {number, number}',
   'destroy.witness_name': 'Nama saksi {number, number}',
   'destroy.witness_office': 'Instansi saksi {number, number}',
   'destroy.next': 'Ajukan pemusnahan',
@@ -227,7 +221,6 @@ export const idMyOffice = {
   'destroy.state_proposed': 'Menunggu persetujuan',
   'destroy.state_destroyed': 'Dimusnahkan',
   'destroy.state_refused': 'Ditolak',
-  'destroy.paper': 'Berita acara (PDF)',
   'destroy.withdrawn_title': 'Catat KTP-el lama yang ditarik',
   'destroy.withdrawn_next': 'Catat',
   'destroy.withdrawn_consequence': 'Mencatat {cards, number} KTP-el lama yang ditarik pada {day}.',

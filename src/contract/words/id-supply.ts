@@ -58,8 +58,6 @@ export const idSupply = {
   'rejection.box_opened': 'Dus sudah terbuka',
   'rejection.wrong_product': 'Bukan blangko KTP-el',
   'rejection.serial_not_listed': 'Nomor seri di luar daftar',
-  'shipment_state.in_transit': 'Di jalan',
-  'shipment_state.received': 'Sudah diterima',
   'case_state.open': 'Terbuka',
   'case_state.settlement_proposed': 'Penyelesaian diusulkan',
   'case_state.settled': 'Selesai',

@@ -54,7 +54,6 @@ export const id = {
   'sign_in.submit': 'Masuk',
   'sign_in.demo': 'Akun contoh',
   'sign_in.demo_what': 'Dunia contoh terbuka bagi siapa saja. Pilih satu akun untuk masuk.',
-  'sign_in.empty': 'Isi nama pengguna dan kata sandi.',
   'role.planner': 'Perencana pusat',
   'role.office_operator': 'Operator kantor',
   'role.auditor': 'Pemeriksa',
@@ -389,23 +388,6 @@ export const id = {
   'office.fix_ribbon': 'Minta pita dulu.',
   'office.fix_film': 'Minta film dulu.',
   'office.fix_network': 'Pulihkan jaringan dulu.',
-
-  'usage.title': 'Lapor pemakaian hari ini',
-  'usage.day': 'Hari',
-  'usage.printed': 'Dicetak',
-  'usage.spoiled': 'Rusak',
-  'usage.next': 'Lanjut',
-  'usage.confirm':
-    'Catat {printed, number} dicetak dan {spoiled, number} rusak pada {date}? Stok {name} berkurang {total, number} keping.',
-  'usage.send': 'Ya, catat',
-  'usage.sending': 'Mencatat…',
-  'usage.change': 'Ubah',
-  'usage.done': 'Tercatat sebagai <link>dokumen {seq, number}</link>.',
-  'usage.done_nothing': 'Tercatat: tidak ada yang dipakai.',
-  'usage.kept':
-    'Laporan ini belum pasti sampai, dan tersimpan di perangkat ini. Kirim lagi: tidak akan tercatat dua kali.',
-  'usage.whole_number': 'Isi dengan bilangan bulat, 0 atau lebih.',
-  'usage.day_needed': 'Pilih harinya.',
 
   'ledger.title_all': 'Semua dokumen',
   'ledger.title': '{name}: {total, number} keping',

@@ -6,6 +6,7 @@ import { sayDifference, sayMoment } from '#contract/words/say-quantity.ts';
 import { accountName } from '../account-name.ts';
 import { DocumentLink } from '../parts/document-link.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { PaperLink } from '../parts/paper-link.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
 import { useReading } from '../use-api.ts';
@@ -37,7 +38,12 @@ function DocumentView({ document }: { document: LedgerDocument }) {
       </header>
       <Undone word="ledger.reverses" seq={document.reverses} />
       <Undone word="ledger.reversed_by" seq={document.reversedBy} />
-      <PaperLink document={document} />
+      {document.kind in paperOfKind && (
+        <PaperLink
+          kind={paperOfKind[document.kind as keyof typeof paperOfKind]}
+          seq={document.seq}
+        />
+      )}
       <dl className="figures grid gap-x-8 gap-y-4 border-y py-4 text-sm sm:grid-cols-2 lg:grid-cols-4">
         <Fact name={say('ledger.occurred')}>{sayMoment(language, document.occurredAt)}</Fact>
         <Fact name={say('ledger.recorded')}>{sayMoment(language, document.recordedAt)}</Fact>
@@ -80,22 +86,6 @@ const paperOfKind = {
   receipt: 'receipt',
   destruction: 'destruction',
 } as const;
-
-function PaperLink({ document: { kind, seq } }: { document: LedgerDocument }) {
-  const { say } = useWords();
-  if (!(kind in paperOfKind)) return null;
-  const paper = paperOfKind[kind as keyof typeof paperOfKind];
-  return (
-    <a
-      href={`/api/papers/${paper}/${seq}.pdf`}
-      target="_blank"
-      rel="noreferrer"
-      className="button w-fit print:hidden"
-    >
-      {say('paper.print', { paper: say(`paper.${paper}`) })} (PDF)
-    </a>
-  );
-}
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -7,6 +7,7 @@ import { ChoiceField, TextField } from '../parts/form-field.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { Done, WorkPart } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { usePages } from '../use-pages.ts';
@@ -20,16 +21,7 @@ export function PeoplePage() {
   const people = usePages('readPeople', find === '' ? {} : { find });
   return (
     <AdminFrame title={say('admin.people')}>
-      <label className="max-w-md text-sm">
-        <span className="mb-1 block font-medium">{say('admin.find')}</span>
-        <input
-          className="field text-base"
-          type="search"
-          maxLength={60}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      <SearchField label={say('admin.find')} value={typed} onChange={setTyped} />
       {people.error && <RefusedState error={people.error} />}
       {!people.error && !people.items && <LoadingState />}
       {people.items?.length === 0 && <EmptyState>{say('admin.none_found')}</EmptyState>}

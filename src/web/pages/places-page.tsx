@@ -6,6 +6,7 @@ import { AdminFrame, useIsAdministrator } from '../parts/admin-frame.tsx';
 import { CountField, countOf, DayField, isCount, TextField } from '../parts/form-field.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { Done } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { usePages } from '../use-pages.ts';
@@ -20,16 +21,7 @@ export function PlacesPage() {
   const places = usePages('readPlaces', find === '' ? {} : { find });
   return (
     <AdminFrame title={say('admin.places')}>
-      <label className="max-w-md text-sm">
-        <span className="mb-1 block font-medium">{say('search.placeholder')}</span>
-        <input
-          className="field text-base"
-          type="search"
-          maxLength={60}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      <SearchField label={say('search.placeholder')} value={typed} onChange={setTyped} />
       {places.error && <RefusedState error={places.error} />}
       {!places.error && !places.items && <LoadingState />}
       {places.items?.length === 0 && <EmptyState>{say('admin.none_found')}</EmptyState>}

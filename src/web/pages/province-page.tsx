@@ -44,7 +44,7 @@ function ProvinceView({ province }: { province: Province }) {
       <Silent offices={offices.filter(({ status }) => status === 'silent')} />
       <TripPlanner />
       <OnTheWay />
-      <ProvinceLoans offices={offices} today={asOf} />
+      <ProvinceLoans offices={offices} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import type { OutputOf } from '#contract/endpoints.ts';
 import { Brand, LanguageButton, ThemeButton } from '../parts/page-layout.tsx';
 import { useRefusalText } from '../parts/page-state.tsx';
+import { noProof, type Proof, ProofFields, proofOf } from '../parts/proof-fields.tsx';
 import { answerWithPasskey } from '../passkey.ts';
 import { callApi, Refused, useChangeSession, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
@@ -44,7 +45,9 @@ export function SignInPage() {
                   <button
                     type="button"
                     disabled={isBusy}
-                    onClick={() => signIn(account.login, account.password, '')}
+                    onClick={() =>
+                      signIn(account.login, { ...noProof, password: account.password })
+                    }
                     className="group flex w-full items-center gap-4 py-3 text-left hover:bg-sunken"
                   >
                     <span className="grow">
@@ -83,17 +86,16 @@ export function SignInPage() {
 interface PasswordFormProps {
   readonly isBusy: boolean;
   readonly wantsCode: boolean;
-  readonly onSignIn: (login: string, password: string, code: string) => void;
+  readonly onSignIn: (login: string, proof: Proof) => void;
 }
 
 function PasswordForm({ isBusy, wantsCode, onSignIn }: PasswordFormProps) {
   const { say } = useWords();
   const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
+  const [proof, setProof] = useState(noProof);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSignIn(login, password, code);
+    onSignIn(login, proof);
   };
   return (
     <form className="mt-12 flex flex-col gap-4" aria-labelledby="form-title" onSubmit={submit}>
@@ -111,32 +113,7 @@ function PasswordForm({ isBusy, wantsCode, onSignIn }: PasswordFormProps) {
           onChange={(event) => setLogin(event.target.value)}
         />
       </label>
-      <label className="flex flex-col gap-1 text-sm">
-        {say('sign_in.password')}
-        <input
-          className="field text-base"
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={200}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </label>
-      {wantsCode && (
-        <label className="flex flex-col gap-1 text-sm">
-          {say('sign_in.code')}
-          <input
-            className="field figures text-base"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={30}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <span className="text-soft">{say('sign_in.code_why')}</span>
-        </label>
-      )}
+      <ProofFields proof={proof} wantsCode={wantsCode} onChange={setProof} />
       <button type="submit" className="button button-main self-start" disabled={isBusy}>
         {say('sign_in.submit')}
       </button>
@@ -164,12 +141,8 @@ function useSignIn() {
       setBusy(false);
     }
   };
-  const signIn = (login: string, password: string, code: string) =>
-    enter(() =>
-      callApi('signIn', {
-        body: { login, password, ...(code.trim() !== '' && { code: code.trim() }) },
-      }),
-    );
+  const signIn = (login: string, proof: Proof) =>
+    enter(() => callApi('signIn', { body: { login, ...proofOf(proof) } }));
   const signInByPasskey = () =>
     enter(async () => {
       const { options } = await callApi('startPasskeySignIn');

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
-import { ChoiceField, CountField, countOf, DayField, isCount, TextField } from './form-field.tsx';
+import { ChoiceField, countOf, TextField } from './form-field.tsx';
+import { LoanTermsFields, missingTerms, noTerms, termsOf } from './loan-terms.tsx';
 import { Done } from './work-page.tsx';
 
 export function LoanForm({ officeId }: { readonly officeId: string }) {
@@ -11,9 +12,7 @@ export function LoanForm({ officeId }: { readonly officeId: string }) {
   const act = useAct('proposeLoan');
   const [direction, setDirection] = useState<'lend' | 'borrow'>('borrow');
   const [other, setOther] = useState('');
-  const [quantity, setQuantity] = useState('');
-  const [returnBy, setReturnBy] = useState('');
-  const [reason, setReason] = useState('');
+  const [terms, setTerms] = useState(noTerms);
   if (act.answer) return <Done>{say('loans.done')}</Done>;
   return (
     <ActForm
@@ -23,21 +22,17 @@ export function LoanForm({ officeId }: { readonly officeId: string }) {
         ...(!/^\d{4}$/.test(other.trim()) && {
           [direction === 'lend' ? 'borrowerId' : 'lenderId']: say('act.needed'),
         }),
-        ...(!isCount(quantity) && { quantity: say('act.whole_number') }),
-        ...(returnBy === '' && { returnBy: say('act.needed') }),
-        ...(reason.trim().length < 3 && { reason: say('act.needed') }),
+        ...missingTerms(terms, say),
       })}
       consequence={() =>
-        say('loans.consequence', { quantity: countOf(quantity), other: other.trim() })
+        say('loans.consequence', { quantity: countOf(terms.quantity), other: other.trim() })
       }
       send={() =>
         act.send({
           body: {
             lenderId: direction === 'lend' ? officeId : other.trim(),
             borrowerId: direction === 'lend' ? other.trim() : officeId,
-            quantity: countOf(quantity),
-            returnBy,
-            reason: reason.trim(),
+            ...termsOf(terms),
           },
         })
       }
@@ -60,26 +55,8 @@ export function LoanForm({ officeId }: { readonly officeId: string }) {
           value={other}
           onChange={setOther}
         />
-        <CountField
-          name="quantity"
-          label={say('loans.quantity')}
-          value={quantity}
-          onChange={setQuantity}
-        />
-        <DayField
-          name="returnBy"
-          label={say('loans.return_by')}
-          value={returnBy}
-          onChange={setReturnBy}
-        />
+        <LoanTermsFields terms={terms} onChange={setTerms} />
       </div>
-      <TextField
-        name="reason"
-        label={say('loans.reason')}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-      />
     </ActForm>
   );
 }

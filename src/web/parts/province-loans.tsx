@@ -6,17 +6,17 @@ import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
-import { ChoiceField, CountField, countOf, DayField, isCount, TextField } from './form-field.tsx';
+import { ChoiceField, countOf } from './form-field.tsx';
+import { LoanTermsFields, missingTerms, noTerms, termsOf } from './loan-terms.tsx';
 import { EmptyState, LoadingState, RefusedState } from './page-state.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { Done } from './work-page.tsx';
 
 interface ProvinceLoansProps {
   readonly offices: readonly OfficeLine[];
-  readonly today: string;
 }
 
-export function ProvinceLoans({ offices, today }: ProvinceLoansProps) {
+export function ProvinceLoans({ offices }: ProvinceLoansProps) {
   const { say } = useWords();
   const { data, error } = useReading('readLoans');
   return (
@@ -30,7 +30,7 @@ export function ProvinceLoans({ offices, today }: ProvinceLoansProps) {
       {data && data.items.length > 0 && <LoanTable loans={data.items} />}
       <details className="print:hidden">
         <summary className="mb-4 cursor-pointer font-medium">{say('move.propose')}</summary>
-        <MoveForm offices={offices} today={today} />
+        <MoveForm offices={offices} />
       </details>
     </section>
   );
@@ -71,14 +71,12 @@ function LoanTable({ loans }: { loans: readonly Loan[] }) {
 /** Sorts an office without use after all others. */
 const longTime = 1_000_000;
 
-function MoveForm({ offices, today }: ProvinceLoansProps) {
+function MoveForm({ offices }: ProvinceLoansProps) {
   const { say, number } = useWords();
   const act = useAct('proposeLoan');
   const [lenderId, setLender] = useState('');
   const [borrowerId, setBorrower] = useState('');
-  const [quantity, setQuantity] = useState('');
-  const [returnBy, setReturnBy] = useState('');
-  const [reason, setReason] = useState('');
+  const [terms, setTerms] = useState(noTerms);
   if (act.answer) {
     const { lenderName, borrowerName } = act.answer;
     return <Done>{say('move.done', { lender: lenderName, borrower: borrowerName })}</Done>;
@@ -101,13 +99,11 @@ function MoveForm({ offices, today }: ProvinceLoansProps) {
       check={() => ({
         ...(lenderId === '' && { lenderId: say('act.needed') }),
         ...((borrowerId === '' || borrowerId === lenderId) && { borrowerId: say('act.needed') }),
-        ...(!isCount(quantity) && { quantity: say('act.whole_number') }),
-        ...(returnBy === '' && { returnBy: say('act.needed') }),
-        ...(reason.trim().length < 3 && { reason: say('act.needed') }),
+        ...missingTerms(terms, say),
       })}
       consequence={() =>
         say('move.consequence', {
-          quantity: countOf(quantity),
+          quantity: countOf(terms.quantity),
           lender: named(lenderId)?.name ?? '',
           borrower: named(borrowerId)?.name ?? '',
         })
@@ -117,9 +113,7 @@ function MoveForm({ offices, today }: ProvinceLoansProps) {
           body: {
             lenderId,
             borrowerId,
-            quantity: countOf(quantity),
-            returnBy,
-            reason: reason.trim(),
+            ...termsOf(terms),
           },
         })
       }
@@ -139,27 +133,8 @@ function MoveForm({ offices, today }: ProvinceLoansProps) {
           choices={choicesBy((a, b) => days(a) - days(b))}
           onChange={setBorrower}
         />
-        <CountField
-          name="quantity"
-          label={say('loans.quantity')}
-          value={quantity}
-          onChange={setQuantity}
-        />
-        <DayField
-          name="returnBy"
-          label={say('loans.return_by')}
-          min={today}
-          value={returnBy}
-          onChange={setReturnBy}
-        />
+        <LoanTermsFields terms={terms} onChange={setTerms} />
       </div>
-      <TextField
-        name="reason"
-        label={say('loans.reason')}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-      />
     </ActForm>
   );
 }

@@ -6,13 +6,13 @@ import { callApi, reading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import { Modal } from './modal.tsx';
 import { useRefusalText } from './page-state.tsx';
+import { noProof, ProofFields, proofOf } from './proof-fields.tsx';
 
 export function StepUpDialog({ onClose }: { onClose: (confirmed: boolean) => void }) {
   const { say } = useWords();
   const session = useSession().data;
   const client = useQueryClient();
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
+  const [proof, setProof] = useState(noProof);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const refusal = useRefusalText(error);
@@ -29,10 +29,7 @@ export function StepUpDialog({ onClose }: { onClose: (confirmed: boolean) => voi
       setBusy(false);
     }
   };
-  const byPassword = () =>
-    callApi('confirmSession', {
-      body: { password, ...(code.trim() !== '' && { code: code.trim() }) },
-    });
+  const byPassword = () => callApi('confirmSession', { body: proofOf(proof) });
   const byPasskey = async () => {
     const { options } = await callApi('startPasskeySignIn');
     return callApi('confirmWithPasskey', { body: { response: await answerWithPasskey(options) } });
@@ -48,31 +45,11 @@ export function StepUpDialog({ onClose }: { onClose: (confirmed: boolean) => voi
           void confirm(byPassword);
         }}
       >
-        <label className="flex flex-col gap-1 text-sm">
-          {say('sign_in.password')}
-          <input
-            className="field text-base"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={200}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
-        {session?.secondFactorRequired && (
-          <label className="flex flex-col gap-1 text-sm">
-            {say('sign_in.code')}
-            <input
-              className="field figures text-base"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={30}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          </label>
-        )}
+        <ProofFields
+          proof={proof}
+          wantsCode={session?.secondFactorRequired === true}
+          onChange={setProof}
+        />
         {error !== null && (
           <p role="alert" className="border-l-4 border-danger pl-3 text-sm">
             {refusal}

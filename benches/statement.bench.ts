@@ -8,7 +8,7 @@ import type { Actor } from '#core/access/role.ts';
 import { addDays } from '#core/calendar.ts';
 import type { Posting } from '#core/ledger/posting.ts';
 import { seededRandom } from '#core/random.ts';
-import { recordStatement } from '#operations/record-statement.ts';
+import { recordStatement } from '#operations/office/record-statement.ts';
 import { analyzeTables } from '#storage/analyze-tables.ts';
 import type { Database } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '#operations/public-address.ts';
-import { signWebhook } from '#operations/sign-webhook.ts';
+import { isPublicAddress } from '#operations/messages/public-address.ts';
+import { signWebhook } from '#operations/messages/sign-webhook.ts';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 

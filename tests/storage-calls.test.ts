@@ -1,13 +1,13 @@
 /** From the approved grant to the hand-over: the office is called, reminded, then left in peace. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { countryLoader } from '#operations/allocation-world.ts';
-import { decideProposal } from '#operations/decide-proposal.ts';
-import { handOver } from '#operations/hand-over.ts';
-import { markReady } from '#operations/mark-ready.ts';
-import { nameCollector } from '#operations/name-collector.ts';
-import { sendReminders } from '#operations/send-reminders.ts';
-import { submitRound } from '#operations/submit-round.ts';
+import { handOver } from '#operations/custody/hand-over.ts';
+import { markReady } from '#operations/custody/mark-ready.ts';
+import { nameCollector } from '#operations/custody/name-collector.ts';
+import { sendReminders } from '#operations/morning/send-reminders.ts';
+import { decideProposal } from '#operations/proposal/decide-proposal.ts';
+import { countryLoader } from '#operations/round/allocation-world.ts';
+import { submitRound } from '#operations/round/submit-round.ts';
 import { askFor, seedSmallCountry, somebody } from './support/small-country.ts';
 import { testDatabase } from './support/test-database.ts';
 

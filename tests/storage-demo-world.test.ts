@@ -1,9 +1,9 @@
 /** A small demo world in a real database: seeded twice, examined, and decided on. */
 import { expect, it } from 'vitest';
-import { countryLoader } from '#operations/allocation-world.ts';
-import { passwordMatches } from '#operations/password.ts';
-import { proposeRound } from '#operations/propose-round.ts';
-import { refreshForecasts } from '#operations/refresh-forecasts.ts';
+import { passwordMatches } from '#operations/access/password.ts';
+import { countryLoader } from '#operations/round/allocation-world.ts';
+import { proposeRound } from '#operations/round/propose-round.ts';
+import { refreshForecasts } from '#operations/round/refresh-forecasts.ts';
 import * as cases from '#sim/demo-cases.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { country } from '#core/access/role.ts';
 import { scheduleWork } from '#main/scheduled-work.ts';
-import { countryLoader } from '#operations/allocation-world.ts';
-import type { LetterChannel } from '#operations/letter-channel.ts';
+import type { LetterChannel } from '#operations/messages/letter-channel.ts';
+import { countryLoader } from '#operations/round/allocation-world.ts';
 import { runOperation } from '#operations/run-operation.ts';
 import { saveContact } from '#storage/contact-store.ts';
 import { loadWork } from '#storage/views/work-view.ts';

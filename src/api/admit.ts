@@ -2,8 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type Actor, levelOf } from '#core/access/role.ts';
-import type { IdentifyCaller } from '#operations/identify-caller.ts';
-import type { ResumedSession } from '#operations/resume-session.ts';
+import type { IdentifyCaller } from '#operations/access/identify-caller.ts';
+import type { ResumedSession } from '#operations/access/resume-session.ts';
 import { type Refused, refuse } from './answer.ts';
 import { comesFromAnotherSite } from './same-site-only.ts';
 import { machineKeyOf, sessionTokenOf } from './who-is-asking.ts';

@@ -5,7 +5,7 @@ import type { EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import type { Said } from '#contract/words/field-problem.ts';
 import type { Actor } from '#core/access/role.ts';
-import type { ResumedSession } from '#operations/resume-session.ts';
+import type { ResumedSession } from '#operations/access/resume-session.ts';
 
 export interface FieldProblem {
   readonly field: string;

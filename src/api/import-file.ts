@@ -13,7 +13,7 @@ import {
   type ImportOutcome,
   importTable,
   type RowRefusal,
-} from '#operations/import-table.ts';
+} from '#operations/imports/import-table.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { importWorks } from './import-works.ts';
 

@@ -6,13 +6,13 @@ import { askReasons, holidayKinds } from '#documents/import-columns.ts';
 import { type ImportedRow, readImport } from '#documents/read-import.ts';
 import { readDecimal } from '#documents/read-number.ts';
 import type { ProblemList } from '#documents/table-columns.ts';
-import { type BoxRow, importLots } from '#operations/import-lots.ts';
-import { importDays, importHolidays } from '#operations/import-observed.ts';
-import { importOffices, type OfficeRow } from '#operations/import-offices.ts';
-import { importPrintJobs } from '#operations/import-print-jobs.ts';
-import { importRequisitions } from '#operations/import-requisitions.ts';
-import { importStatements, type StatementRow } from '#operations/import-statements.ts';
-import { importStock } from '#operations/import-stock.ts';
+import { type BoxRow, importLots } from '#operations/imports/import-lots.ts';
+import { importDays, importHolidays } from '#operations/imports/import-observed.ts';
+import { importOffices, type OfficeRow } from '#operations/imports/import-offices.ts';
+import { importPrintJobs } from '#operations/imports/import-print-jobs.ts';
+import { importRequisitions } from '#operations/imports/import-requisitions.ts';
+import { importStatements, type StatementRow } from '#operations/imports/import-statements.ts';
+import { importStock } from '#operations/imports/import-stock.ts';
 import type { ImportParts, ImportWork } from './import-file.ts';
 
 interface Sending {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { FoundBlank, Lots, RecordDelivery } from '#contract/lot-schema.ts';
 import type { Actor } from '#core/access/role.ts';
-import { decideProposal } from '#operations/decide-proposal.ts';
+import { decideProposal } from '#operations/proposal/decide-proposal.ts';
 import { demoActors } from '#sim/demo-actors.ts';
 import { runInProcess } from '../../tests/support/run-in-process.ts';
 import { garut, karawang, testApi } from '../../tests/support/test-api.ts';

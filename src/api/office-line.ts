@@ -4,8 +4,8 @@ import type { Allocation, AllocationRound } from '#core/allocation/allocation.ts
 import { daysOfSupply } from '#core/allocation/days-of-supply.ts';
 import { assert } from '#core/assert.ts';
 import type { ReorderPoints } from '#core/requisition/reorder-point.ts';
-import type { CountryWorld } from '#operations/allocation-world.ts';
-import { reorderPointsOf } from '#operations/reorder-points.ts';
+import type { CountryWorld } from '#operations/round/allocation-world.ts';
+import { reorderPointsOf } from '#operations/round/reorder-points.ts';
 import type { OfficeFacts } from '#storage/views/office-facts.ts';
 
 /** The round was decided from the world's offices, in their order. */

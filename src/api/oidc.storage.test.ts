@@ -1,7 +1,7 @@
 /** The government's sign-in against a real provider, which then answers wrongly in every way it could. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { country } from '#core/access/role.ts';
-import { type OidcProvider, oidcProvider } from '#operations/oidc-sign-in.ts';
+import { type OidcProvider, oidcProvider } from '#operations/access/oidc-sign-in.ts';
 import { saveActor, saveActorState, saveAssignment } from '#storage/actor-store.ts';
 import {
   type OidcServer,

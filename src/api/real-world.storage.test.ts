@@ -1,8 +1,8 @@
 /** A world that is not the demo: made by the command line, no way in by a password alone, long passwords only. */
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
-import { createAdministrator } from '#operations/create-administrator.ts';
-import { secretBox } from '#operations/secret-box.ts';
+import { createAdministrator } from '#operations/access/create-administrator.ts';
+import { secretBox } from '#operations/access/secret-box.ts';
 import { testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi({ isRealWorld: true });

@@ -4,11 +4,11 @@ import type { Role } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { PaperRenderer } from '#documents/render-paper.ts';
 import type { PaperSigner } from '#documents/sign-paper.ts';
-import type { LoadCountry } from '#operations/allocation-world.ts';
+import type { OidcProvider } from '#operations/access/oidc-sign-in.ts';
+import type { SecretBox } from '#operations/access/secret-box.ts';
+import type { SignInThrottle } from '#operations/access/sign-in-throttle.ts';
 import type { LiveFeed } from '#operations/live-feed.ts';
-import type { OidcProvider } from '#operations/oidc-sign-in.ts';
-import type { SecretBox } from '#operations/secret-box.ts';
-import type { SignInThrottle } from '#operations/sign-in-throttle.ts';
+import type { LoadCountry } from '#operations/round/allocation-world.ts';
 import type { Database } from '#storage/db.ts';
 import type { PostingQueue } from '#storage/posting-queue.ts';
 

@@ -1,11 +1,11 @@
 /** The session as pages see it, and the cookie that goes with it. */
 import type { ProblemCode } from '#contract/problem.ts';
 import type { Session } from '#contract/session-schema.ts';
-import type { SessionChanged } from '#operations/change-session.ts';
-import { endSession } from '#operations/change-session.ts';
-import type { Visit } from '#operations/open-session.ts';
-import { type ResumedSession, resumeSession } from '#operations/resume-session.ts';
-import type { SignedIn, SignInParts } from '#operations/sign-in.ts';
+import type { SessionChanged } from '#operations/access/change-session.ts';
+import { endSession } from '#operations/access/change-session.ts';
+import type { Visit } from '#operations/access/open-session.ts';
+import { type ResumedSession, resumeSession } from '#operations/access/resume-session.ts';
+import type { SignedIn, SignInParts } from '#operations/access/sign-in.ts';
 import { loadAssignmentsOn } from '#storage/actor-store.ts';
 import { loadOfficeName } from '#storage/views/office-name-view.ts';
 import { type Call, type Refused, refuse } from './answer.ts';

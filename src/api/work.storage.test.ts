@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { workSteps } from '#core/requisition/work-step.ts';
-import { countryLoader } from '#operations/allocation-world.ts';
-import { type MorningParts, morningWork } from '#operations/morning-work.ts';
+import { type MorningParts, morningWork } from '#operations/morning/morning-work.ts';
+import { sendReminders } from '#operations/morning/send-reminders.ts';
+import { countryLoader } from '#operations/round/allocation-world.ts';
 import { runOperation } from '#operations/run-operation.ts';
-import { sendReminders } from '#operations/send-reminders.ts';
 import { saveHolidays } from '#storage/place-store.ts';
 import { loadWork } from '#storage/views/work-view.ts';
 import { testApi } from '../../tests/support/test-api.ts';

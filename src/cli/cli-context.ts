@@ -1,7 +1,7 @@
 /** What the command line needs from the outside; `main` fills it, tests fill it with their own. */
 import type { PlainDate } from '#core/calendar.ts';
 import type { PaperSigner } from '#documents/sign-paper.ts';
-import type { SecretBox } from '#operations/secret-box.ts';
+import type { SecretBox } from '#operations/access/secret-box.ts';
 import type { Database } from '#storage/db.ts';
 
 export interface CliContext {

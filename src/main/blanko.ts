@@ -41,7 +41,7 @@ function cliContext(root: string): CliContext {
       (await import('./signing-key.ts')).readSigningKey(settingsWith(root, choice)),
     inviting: async (choice) => {
       const settings = settingsWith(root, choice);
-      const { secretBox } = await import('#operations/secret-box.ts');
+      const { secretBox } = await import('#operations/access/secret-box.ts');
       const { readSecretKey } = await import('./secret-key.ts');
       return {
         box: secretBox(await readSecretKey(settings)),

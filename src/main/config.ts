@@ -1,9 +1,9 @@
 /** The settings: the one reader of the environment. */
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import type { OidcSettings } from '#operations/oidc-sign-in.ts';
-import type { SmtpSettings } from '#operations/smtp-channel.ts';
-import type { WebhookSettings } from '#operations/webhook-channel.ts';
+import type { OidcSettings } from '#operations/access/oidc-sign-in.ts';
+import type { SmtpSettings } from '#operations/messages/smtp-channel.ts';
+import type { WebhookSettings } from '#operations/messages/webhook-channel.ts';
 
 const environmentSchema = z.object({
   PORT: z

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BadInput } from '#cli/complaints.ts';
-import { refreshForecasts } from '#operations/refresh-forecasts.ts';
+import { refreshForecasts } from '#operations/round/refresh-forecasts.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
 import { analyzeTables } from '#storage/analyze-tables.ts';

@@ -4,7 +4,7 @@
  */
 import { type ApiParts, createApi } from '#api/create-api.ts';
 import { country } from '#core/access/role.ts';
-import type { ResumedSession } from '#operations/resume-session.ts';
+import type { ResumedSession } from '#operations/access/resume-session.ts';
 
 /** Enough for the engine to compile what a reading of the control room takes. */
 const rehearsals = 3;

@@ -3,10 +3,10 @@
  * morning's work on every working morning, made up for after a standstill. Several programs on one database share it.
  */
 import type { PlainDate } from '#core/calendar.ts';
-import { deliverLetters, type Sending } from '#operations/deliver-letters.ts';
-import { keepUp } from '#operations/keep-up.ts';
-import type { LedgerWatch } from '#operations/ledger-watch.ts';
-import { type MorningParts, morningWork } from '#operations/morning-work.ts';
+import type { LedgerWatch } from '#operations/ledger/ledger-watch.ts';
+import { deliverLetters, type Sending } from '#operations/messages/deliver-letters.ts';
+import { keepUp } from '#operations/morning/keep-up.ts';
+import { type MorningParts, morningWork } from '#operations/morning/morning-work.ts';
 
 export interface ScheduledParts extends MorningParts {
   readonly sending: Sending;

@@ -1,9 +1,9 @@
 /** The figures of the trade for monitoring: one snapshot of the database, and how the offices stand today. */
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadTradeGauges, type TradeGauges } from '#storage/views/trade-gauges.ts';
-import type { MorningParts } from './morning-work.ts';
-import { roundInForce } from './propose-round.ts';
-import { reorderPointsOf } from './reorder-points.ts';
+import type { MorningParts } from './morning/morning-work.ts';
+import { roundInForce } from './round/propose-round.ts';
+import { reorderPointsOf } from './round/reorder-points.ts';
 
 export interface Gauges extends TradeGauges {
   readonly silentOffices: number;

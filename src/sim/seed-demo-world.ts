@@ -1,7 +1,7 @@
 /** Puts a demo world into a database: through the ledger's own door, a working day at a time. */
 import { assert } from '#core/assert.ts';
 import type { Posting } from '#core/ledger/posting.ts';
-import { hashPassword } from '#operations/password.ts';
+import { hashPassword } from '#operations/access/password.ts';
 import { runOperation } from '#operations/run-operation.ts';
 import { saveActor, saveAssignment } from '#storage/actor-store.ts';
 import { saveCitizenReports } from '#storage/citizen-report-store.ts';
@@ -30,7 +30,7 @@ export type SeedProgress = (posted: number, all: number) => void;
 
 /**
  * Seeding again, or after it was broken off, does no harm: documents posted before answer as they did then. The
- * world is marked as complete last. Forecasts are not made here (operations/refresh-forecasts.ts).
+ * world is marked as complete last. Forecasts are not made here (operations/round/refresh-forecasts.ts).
  */
 export async function seedDemoWorld(
   database: Database,

@@ -1,12 +1,16 @@
 /** Asking for blanks: through the gates, below the emergency point up to the floor, one open ask at a time. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countryLoader } from '#operations/allocation-world.ts';
-import { answerAppeal, fileAppeal } from '#operations/appeal-cut.ts';
-import { decideProposal } from '#operations/decide-proposal.ts';
-import { fileRequisition, loadTerms, withdrawRequisition } from '#operations/file-requisition.ts';
-import { recordPrintJobs } from '#operations/record-print-jobs.ts';
-import { submitRound } from '#operations/submit-round.ts';
+import { recordPrintJobs } from '#operations/office/record-print-jobs.ts';
+import { decideProposal } from '#operations/proposal/decide-proposal.ts';
+import { countryLoader } from '#operations/round/allocation-world.ts';
+import { answerAppeal, fileAppeal } from '#operations/round/appeal-cut.ts';
+import {
+  fileRequisition,
+  loadTerms,
+  withdrawRequisition,
+} from '#operations/round/file-requisition.ts';
+import { submitRound } from '#operations/round/submit-round.ts';
 import {
   actorOf,
   garut,

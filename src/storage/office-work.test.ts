@@ -2,15 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#core/access/role.ts';
-import { answerQuestion } from '#operations/answer-question.ts';
-import { decideProposal } from '#operations/decide-proposal.ts';
-import { closeSubPoint, createSubPoint, issueToSubPoint } from '#operations/keep-sub-points.ts';
-import { answerLoan, moveLoan, proposeLoan } from '#operations/lend-blanks.ts';
-import { proposeDestruction } from '#operations/propose-destruction.ts';
-import { recordCount } from '#operations/record-count.ts';
-import { recordInvalidCards } from '#operations/record-invalid-cards.ts';
-import { recordStatement } from '#operations/record-statement.ts';
-import { announceReturn, receiveReturn } from '#operations/return-blanks.ts';
+import { answerLoan, moveLoan, proposeLoan } from '#operations/custody/lend-blanks.ts';
+import { announceReturn, receiveReturn } from '#operations/custody/return-blanks.ts';
+import { answerQuestion } from '#operations/office/answer-question.ts';
+import {
+  closeSubPoint,
+  createSubPoint,
+  issueToSubPoint,
+} from '#operations/office/keep-sub-points.ts';
+import { proposeDestruction } from '#operations/office/propose-destruction.ts';
+import { recordCount } from '#operations/office/record-count.ts';
+import { recordInvalidCards } from '#operations/office/record-invalid-cards.ts';
+import { recordStatement } from '#operations/office/record-statement.ts';
+import { decideProposal } from '#operations/proposal/decide-proposal.ts';
 import {
   actorOf,
   garut,

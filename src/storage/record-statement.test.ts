@@ -1,9 +1,9 @@
 /** The daily statement: posted once however often it is sent, tied to the ledger, corrected in one act. */
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type CorrectionOffer, correctStatement } from '#operations/correct-statement.ts';
-import { decideProposal } from '#operations/decide-proposal.ts';
-import { recordStatement, type StatementOffer } from '#operations/record-statement.ts';
+import { type CorrectionOffer, correctStatement } from '#operations/office/correct-statement.ts';
+import { recordStatement, type StatementOffer } from '#operations/office/record-statement.ts';
+import { decideProposal } from '#operations/proposal/decide-proposal.ts';
 import {
   actorOf,
   garut,

@@ -1,8 +1,8 @@
 import { collectionsPerHour, counterHours } from '#core/allocation/collection-slot.ts';
 import { type PlainDate, workingCalendar } from '#core/calendar.ts';
-import { type HandedOver, handOver } from '#operations/hand-over.ts';
-import { markReady, moveSlot, type SlotGiven } from '#operations/mark-ready.ts';
-import { type CollectorNamed, nameCollector } from '#operations/name-collector.ts';
+import { type HandedOver, handOver } from '#operations/custody/hand-over.ts';
+import { markReady, moveSlot, type SlotGiven } from '#operations/custody/mark-ready.ts';
+import { type CollectorNamed, nameCollector } from '#operations/custody/name-collector.ts';
 import { loadSlotsTaken } from '#storage/collection-store.ts';
 import type { Db } from '#storage/db.ts';
 import { loadHolidays } from '#storage/place-store.ts';

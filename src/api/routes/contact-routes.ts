@@ -4,7 +4,7 @@ import {
   endContact,
   keepContact,
   keepsContactsOf,
-} from '#operations/keep-contact.ts';
+} from '#operations/messages/keep-contact.ts';
 import { loadContact, loadContacts } from '#storage/views/contacts-view.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';
 import type { RouteParts } from '../route-parts.ts';

@@ -1,4 +1,4 @@
-import { proposeReversal } from '#operations/reverse-document.ts';
+import { proposeReversal } from '#operations/ledger/reverse-document.ts';
 import { loadDocument } from '#storage/views/document-view.ts';
 import { loadDocuments } from '#storage/views/documents-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';

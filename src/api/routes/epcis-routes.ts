@@ -2,7 +2,7 @@
 import { type EpcisQuery, epcisContext } from '#contract/epcis-schema.ts';
 import { blankoContext, epcisEvents } from '#documents/epcis-events.ts';
 import { readEpcisDeliveries } from '#documents/read-epcis-delivery.ts';
-import { captureDeliveries } from '#operations/capture-deliveries.ts';
+import { captureDeliveries } from '#operations/custody/capture-deliveries.ts';
 import { loadLedgerSeq } from '#storage/ledger-store.ts';
 import { loadCustodyMoves, type MoveFilter } from '#storage/views/custody-moves.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';

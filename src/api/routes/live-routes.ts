@@ -1,7 +1,7 @@
 /** The live stream: server-sent events that say what to read again. */
 import { type LiveChange, liveTopics } from '#contract/live-schema.ts';
+import { isStillOpen, type ResumedSession } from '#operations/access/resume-session.ts';
 import type { FeedChange } from '#operations/live-feed.ts';
-import { isStillOpen, type ResumedSession } from '#operations/resume-session.ts';
 import type { LiveMark } from '#storage/views/live-view.ts';
 import { scopeOf } from '#storage/views/scope.ts';
 import { type Routes, refuse } from '../answer.ts';

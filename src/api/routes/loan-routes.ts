@@ -1,8 +1,12 @@
 import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
+import { answerLoan, moveLoan, proposeLoan } from '#operations/custody/lend-blanks.ts';
+import {
+  announceReturn,
+  receiveReturn,
+  withdrawReturn,
+} from '#operations/custody/return-blanks.ts';
 import type { Done } from '#operations/do-once.ts';
-import { answerLoan, moveLoan, proposeLoan } from '#operations/lend-blanks.ts';
-import { announceReturn, receiveReturn, withdrawReturn } from '#operations/return-blanks.ts';
 import { loadLoan, loadLoans } from '#storage/views/loans-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf } from '#storage/views/scope.ts';

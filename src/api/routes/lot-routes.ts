@@ -1,10 +1,10 @@
 import { readSerial, serialText } from '#core/ledger/serial-range.ts';
-import { answerSerialQuestion } from '#operations/answer-serial-question.ts';
+import { answerSerialQuestion } from '#operations/custody/answer-serial-question.ts';
 import {
   type DeliveryOffer,
   type DeliveryRecorded,
   recordDelivery,
-} from '#operations/record-delivery.ts';
+} from '#operations/custody/record-delivery.ts';
 import { loadBlank } from '#storage/views/blank-view.ts';
 import { loadLots } from '#storage/views/lots-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';

@@ -1,6 +1,6 @@
 import type { InboxMessage } from '#contract/message-schema.ts';
 import type { Actor } from '#core/access/role.ts';
-import { acknowledgeMessage, markMessageRead } from '#operations/acknowledge-message.ts';
+import { acknowledgeMessage, markMessageRead } from '#operations/messages/acknowledge-message.ts';
 import { countInbox, loadInbox, loadInboxMessage } from '#storage/views/inbox.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';
 import { messagePage } from '../message-page.ts';

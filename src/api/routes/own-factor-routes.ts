@@ -1,5 +1,9 @@
-import { acceptInvitation, lengthMin, readInvitation } from '#operations/accept-invitation.ts';
-import { changePassword, renewRecoveryCodes } from '#operations/change-own-factors.ts';
+import {
+  acceptInvitation,
+  lengthMin,
+  readInvitation,
+} from '#operations/access/accept-invitation.ts';
+import { changePassword, renewRecoveryCodes } from '#operations/access/change-own-factors.ts';
 import { loadFactors } from '#storage/views/people-view.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';
 import type { RouteParts } from '../route-parts.ts';

@@ -1,14 +1,14 @@
 import type { peopleEndpoints } from '#contract/people-endpoints.ts';
 import { addDays } from '#core/calendar.ts';
-import { type IssuedLink, invitePerson, renewLink } from '#operations/invite-person.ts';
-import { proposeRecovery, proposeRole } from '#operations/propose-role.ts';
-import { idleMinutesMax } from '#operations/resume-session.ts';
+import { type IssuedLink, invitePerson, renewLink } from '#operations/access/invite-person.ts';
+import { proposeRecovery, proposeRole } from '#operations/access/propose-role.ts';
+import { idleMinutesMax } from '#operations/access/resume-session.ts';
 import {
   endAssignment,
   endSessionsOf,
   issueMachineKey,
   setPersonState,
-} from '#operations/set-person-state.ts';
+} from '#operations/access/set-person-state.ts';
 import { loadAccessLog } from '#storage/access-log-store.ts';
 import { loadSessionsOf } from '#storage/session-store.ts';
 import { loadPeople, loadPerson } from '#storage/views/people-view.ts';

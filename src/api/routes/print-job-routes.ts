@@ -2,7 +2,7 @@ import { assert } from '#core/assert.ts';
 import { addDays, isPlainDate } from '#core/calendar.ts';
 import { comparePrintJobs } from '#core/ledger/compare-print-jobs.ts';
 import { type Flag, flagDays, suspectStatements } from '#core/ledger/suspect-statement.ts';
-import { recordPrintJobs } from '#operations/record-print-jobs.ts';
+import { recordPrintJobs } from '#operations/office/record-print-jobs.ts';
 import { cutPage } from '#storage/views/cut-page.ts';
 import { loadPrintTotal } from '#storage/views/print-totals.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';

@@ -1,4 +1,4 @@
-import { type Decided, decideProposal } from '#operations/decide-proposal.ts';
+import { type Decided, decideProposal } from '#operations/proposal/decide-proposal.ts';
 import { loadProposal, loadProposals } from '#storage/views/proposals-view.ts';
 import { type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { numberOfCursor } from '../number-cursor.ts';

@@ -1,5 +1,5 @@
 import { assert } from '#core/assert.ts';
-import { roundInForce } from '#operations/propose-round.ts';
+import { roundInForce } from '#operations/round/propose-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf, seesOffice } from '#storage/views/scope.ts';
 import type { Routes } from '../answer.ts';

@@ -1,9 +1,13 @@
 import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
 import type { ClosedGate } from '#core/requisition/check-requisition.ts';
-import { answerAppeal, fileAppeal } from '#operations/appeal-cut.ts';
 import type { Done } from '#operations/do-once.ts';
-import { fileRequisition, loadTerms, withdrawRequisition } from '#operations/file-requisition.ts';
+import { answerAppeal, fileAppeal } from '#operations/round/appeal-cut.ts';
+import {
+  fileRequisition,
+  loadTerms,
+  withdrawRequisition,
+} from '#operations/round/file-requisition.ts';
 import { loadAppeal, loadAppeals } from '#storage/views/appeals-view.ts';
 import { loadOfficeName } from '#storage/views/office-name-view.ts';
 import { loadProvinceOf } from '#storage/views/office-province.ts';

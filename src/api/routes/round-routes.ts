@@ -1,13 +1,13 @@
 import type { AllocationDetail, Round, RoundQuery } from '#contract/round-schema.ts';
 import type { AllocationRound } from '#core/allocation/allocation.ts';
 import type { Policy } from '#core/policy/policy.ts';
-import type { CountryWorld } from '#operations/allocation-world.ts';
+import type { CountryWorld } from '#operations/round/allocation-world.ts';
 import {
   chosenPolicy,
   grantedHadItAsked,
   proposeRound,
   roundInForce,
-} from '#operations/propose-round.ts';
+} from '#operations/round/propose-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf, seesOffice } from '#storage/views/scope.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';

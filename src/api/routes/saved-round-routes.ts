@@ -1,4 +1,4 @@
-import { type RoundSubmitted, submitRound } from '#operations/submit-round.ts';
+import { type RoundSubmitted, submitRound } from '#operations/round/submit-round.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadRound, loadRoundLine, loadRounds } from '#storage/views/rounds-view.ts';
 import { scopeOf } from '#storage/views/scope.ts';

@@ -1,6 +1,6 @@
-import { chooseAssignment, confirmSession, endSession } from '#operations/change-session.ts';
-import { idleMinutesMax } from '#operations/resume-session.ts';
-import { signIn } from '#operations/sign-in.ts';
+import { chooseAssignment, confirmSession, endSession } from '#operations/access/change-session.ts';
+import { idleMinutesMax } from '#operations/access/resume-session.ts';
+import { signIn } from '#operations/access/sign-in.ts';
 import { loadSessionsOf } from '#storage/session-store.ts';
 import { type Call, type Routes, refuse } from '../answer.ts';
 import type { RouteParts } from '../route-parts.ts';

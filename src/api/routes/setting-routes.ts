@@ -7,7 +7,7 @@ import {
   saveHoliday,
   setLeadTime,
 } from '#operations/change-settings.ts';
-import { propose } from '#operations/propose.ts';
+import { propose } from '#operations/proposal/propose.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
 import { loadHolidaysOf, loadPlaces, loadPolicyVersions } from '#storage/views/settings-view.ts';
 import { type Routes, refuse } from '../answer.ts';

@@ -1,12 +1,16 @@
 import { rejectedIn } from '#core/allocation/receipt.ts';
 import { workingCalendar } from '#core/calendar.ts';
-import { answerCase } from '#operations/answer-case.ts';
-import { type ReceiptOffer, type Received, receiveShipment } from '#operations/receive-shipment.ts';
+import { answerCase } from '#operations/custody/answer-case.ts';
+import {
+  type ReceiptOffer,
+  type Received,
+  receiveShipment,
+} from '#operations/custody/receive-shipment.ts';
 import {
   type SettlementOffer,
   type SettlementProposed,
   settleCase,
-} from '#operations/settle-case.ts';
+} from '#operations/custody/settle-case.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { loadCase, loadCases } from '#storage/views/cases-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';

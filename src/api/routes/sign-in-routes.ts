@@ -1,4 +1,4 @@
-import { finishOidcSignIn, startOidcSignIn } from '#operations/oidc-sign-in.ts';
+import { finishOidcSignIn, startOidcSignIn } from '#operations/access/oidc-sign-in.ts';
 import {
   addPasskey,
   confirmWithPasskey,
@@ -6,7 +6,7 @@ import {
   signInWithPasskey,
   startPasskey,
   startPasskeySignIn,
-} from '#operations/passkeys.ts';
+} from '#operations/access/passkeys.ts';
 import { loadFactors } from '#storage/views/people-view.ts';
 import { type Routes, refuse } from '../answer.ts';
 import type { RouteParts } from '../route-parts.ts';

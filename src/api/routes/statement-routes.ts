@@ -3,11 +3,11 @@ import type { Actor } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import { workingCalendar } from '#core/calendar.ts';
 import { statementsDue } from '#core/ledger/statement.ts';
-import { correctStatement, type StatementCorrected } from '#operations/correct-statement.ts';
+import { correctStatement, type StatementCorrected } from '#operations/office/correct-statement.ts';
 import {
   type StatementRecorded as Recorded,
   recordStatement,
-} from '#operations/record-statement.ts';
+} from '#operations/office/record-statement.ts';
 import type { Db } from '#storage/db.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { loadOfficeName } from '#storage/views/office-name-view.ts';

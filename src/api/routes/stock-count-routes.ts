@@ -1,6 +1,6 @@
 import { assert } from '#core/assert.ts';
-import { answerQuestion } from '#operations/answer-question.ts';
-import { recordCount } from '#operations/record-count.ts';
+import { answerQuestion } from '#operations/office/answer-question.ts';
+import { recordCount } from '#operations/office/record-count.ts';
 import {
   loadCountAnswer,
   loadCounts,

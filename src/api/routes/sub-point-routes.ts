@@ -5,7 +5,7 @@ import {
   createSubPoint,
   issueToSubPoint,
   type SubPointRefusal,
-} from '#operations/keep-sub-points.ts';
+} from '#operations/office/keep-sub-points.ts';
 import { loadSeqOfEvent } from '#storage/views/document-of-event.ts';
 import { type Scope, scopeOf } from '#storage/views/scope.ts';
 import { loadSubPoint, loadSubPoints } from '#storage/views/sub-points-view.ts';

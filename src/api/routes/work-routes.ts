@@ -1,6 +1,6 @@
 import { workingCalendar } from '#core/calendar.ts';
-import { type MorningParts, morningWork } from '#operations/morning-work.ts';
-import { retryDelivery } from '#operations/retry-delivery.ts';
+import { retryDelivery } from '#operations/messages/retry-delivery.ts';
+import { type MorningParts, morningWork } from '#operations/morning/morning-work.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { countDeliveries, loadDelivery, loadOutbox } from '#storage/views/outbox-view.ts';
 import { loadWork } from '#storage/views/work-view.ts';

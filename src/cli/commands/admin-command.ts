@@ -1,6 +1,6 @@
 /** `blanko admin create`: an administrator of this world, with the link to set a password. */
 import { invitePersonSchema } from '#contract/people-schema.ts';
-import { createAdministrator } from '#operations/create-administrator.ts';
+import { createAdministrator } from '#operations/access/create-administrator.ts';
 import type { CliContext } from '../cli-context.ts';
 import { BadInput, Complaints } from '../complaints.ts';
 import { type DatabaseOptions, databaseChoice, withMigratedDatabase } from '../database-choice.ts';

@@ -1,6 +1,7 @@
 /** `blanko work`: the morning's work by hand, for a timer of the machine or after something failed. */
-import { countryLoader } from '#operations/allocation-world.ts';
-import { type MorningParts, morningWork } from '#operations/morning-work.ts';
+
+import { type MorningParts, morningWork } from '#operations/morning/morning-work.ts';
+import { countryLoader } from '#operations/round/allocation-world.ts';
 import { ledgerChecksumHolds } from '#storage/views/ledger-health.ts';
 import { loadWork } from '#storage/views/work-view.ts';
 import type { CliContext } from '../cli-context.ts';

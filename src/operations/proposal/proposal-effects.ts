@@ -1,0 +1,20 @@
+import type { ProposalKind } from '#core/access/four-eyes.ts';
+import { roleGrantEffect } from '../access/role-grant-effect.ts';
+import { disputeSettlementEffect } from '../custody/dispute-settlement-effect.ts';
+import { reversalEffect } from '../ledger/reversal-effect.ts';
+import { adjustmentEffect } from '../office/adjustment-effect.ts';
+import { destructionEffect } from '../office/destruction-effect.ts';
+import { policyVersionEffect } from '../round/policy-version-effect.ts';
+import { roundEffect } from '../round/round-effect.ts';
+import type { ProposalEffect } from './proposal-effect.ts';
+
+/** Each kind with what its approval does: a kind without its effect does not compile. */
+export const proposalEffects: Readonly<Record<ProposalKind, ProposalEffect>> = {
+  role_grant: roleGrantEffect,
+  policy_version: policyVersionEffect,
+  round: roundEffect,
+  dispute_settlement: disputeSettlementEffect,
+  adjustment: adjustmentEffect,
+  destruction: destructionEffect,
+  reversal: reversalEffect,
+};

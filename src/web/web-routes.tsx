@@ -8,12 +8,15 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { adminRoutes } from './admin-routes.tsx';
 import { centralRoutes } from './central-routes.tsx';
+import { ledgerRoutes } from './ledger-routes.tsx';
+import { myOfficeRoutes } from './my-office-routes.tsx';
 import { type OfficeStatus, officeStatuses } from './office-statuses.ts';
 import { ControlRoomPage } from './pages/control-room-page.tsx';
-import { adminPagesOf } from './parts/admin-frame.tsx';
 import { PageLayout } from './parts/page-layout.tsx';
 import { LoadingState, NotFoundState, RefusedState } from './parts/page-state.tsx';
+import { count, text, unset } from './search-of-address.ts';
 import { reading } from './use-api.ts';
 
 interface RouteContext {
@@ -116,85 +119,6 @@ const officeRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/office-page.tsx'), 'OfficePage'),
 });
 
-const documentsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/documents',
-  validateSearch: (search: Record<string, unknown>): DocumentsSearch => ({
-    ...unset(search),
-    account: text(search.account),
-    accountKind: text(search.accountKind),
-    office: text(search.office),
-    since: text(search.since),
-  }),
-  component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
-});
-
-const documentRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/documents/$seq',
-  component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
-});
-
-/** The work of an office, phone first. */
-const myOfficeRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office',
-  component: lazyRouteComponent(() => import('./pages/my-office-page.tsx'), 'MyOfficePage'),
-});
-
-const statementRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/statement',
-  validateSearch: (search: Record<string, unknown>): { day?: string } => ({
-    ...unset(search),
-    day: text(search.day),
-  }),
-  component: lazyRouteComponent(() => import('./pages/statement-page.tsx'), 'StatementPage'),
-});
-
-const askRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/ask',
-  component: lazyRouteComponent(() => import('./pages/ask-page.tsx'), 'AskPage'),
-});
-
-const collectRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/collect',
-  component: lazyRouteComponent(() => import('./pages/collect-page.tsx'), 'CollectPage'),
-});
-
-const receiveRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/receive',
-  component: lazyRouteComponent(() => import('./pages/receive-page.tsx'), 'ReceivePage'),
-});
-
-const loansRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/loans',
-  component: lazyRouteComponent(() => import('./pages/loans-page.tsx'), 'LoansPage'),
-});
-
-const stockRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/stock',
-  component: lazyRouteComponent(() => import('./pages/stock-page.tsx'), 'StockPage'),
-});
-
-const destroyRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/destroy',
-  component: lazyRouteComponent(() => import('./pages/destroy-page.tsx'), 'DestroyPage'),
-});
-
-const pointsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/my-office/points',
-  component: lazyRouteComponent(() => import('./pages/points-page.tsx'), 'PointsPage'),
-});
-
-/** Administration, the inbox and the own account. */
 const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account',
@@ -213,62 +137,6 @@ const messagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/messages-page.tsx'), 'MessagesPage'),
 });
 
-const adminRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin',
-  beforeLoad: ({ context: { account } }) => {
-    throw redirect({ to: adminPagesOf(account.role)[0]?.to ?? '/' });
-  },
-});
-
-const peopleRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/people',
-  component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
-});
-
-const personRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/people/$login',
-  component: lazyRouteComponent(() => import('./pages/person-page.tsx'), 'PersonPage'),
-});
-
-const placesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/places',
-  component: lazyRouteComponent(() => import('./pages/places-page.tsx'), 'PlacesPage'),
-});
-
-const policiesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/policies',
-  component: lazyRouteComponent(() => import('./pages/policies-page.tsx'), 'PoliciesPage'),
-});
-
-const calendarRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/calendar',
-  component: lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
-});
-
-const accessLogRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/access-log',
-  component: lazyRouteComponent(() => import('./pages/access-log-page.tsx'), 'AccessLogPage'),
-});
-
-const outboxRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/outbox',
-  component: lazyRouteComponent(() => import('./pages/outbox-page.tsx'), 'OutboxPage'),
-});
-
-const morningWorkRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/admin/work',
-  component: lazyRouteComponent(() => import('./pages/morning-work-page.tsx'), 'MorningWorkPage'),
-});
-
 /** Which offices the table shows; kept in the address, so that a filter can be sent to a colleague. */
 export interface OfficeFilter {
   readonly status?: OfficeStatus;
@@ -284,13 +152,6 @@ export interface RoundSearch {
   readonly quantile?: number;
 }
 
-export interface DocumentsSearch {
-  readonly account?: string;
-  readonly accountKind?: string;
-  readonly office?: string;
-  readonly since?: string;
-}
-
 export function createWebRouter(client: QueryClient) {
   return createRouter({
     routeTree: rootRoute.addChildren([
@@ -302,30 +163,13 @@ export function createWebRouter(client: QueryClient) {
         controlRoomRoute,
         roundRoute,
         officeRoute,
-        documentsRoute,
-        documentRoute,
-        myOfficeRoute,
-        statementRoute,
-        askRoute,
-        collectRoute,
-        receiveRoute,
-        loansRoute,
-        stockRoute,
-        destroyRoute,
-        pointsRoute,
         accountRoute,
         messagesRoute,
         contactsRoute,
-        adminRoute,
-        peopleRoute,
-        personRoute,
-        placesRoute,
-        policiesRoute,
-        calendarRoute,
-        accessLogRoute,
-        outboxRoute,
-        morningWorkRoute,
+        ...myOfficeRoutes,
         ...centralRoutes,
+        ...ledgerRoutes,
+        ...adminRoutes,
       ]),
     ]),
     context: { client },
@@ -341,20 +185,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createWebRouter>;
   }
-}
-
-/** The router lets through what no page asked for, unless it is said that it is nothing. */
-function unset(search: object): object {
-  return Object.fromEntries(Object.keys(search).map((name) => [name, undefined]));
-}
-
-/** An address may hold a number where a text is meant: `?province=32`. */
-function text(value: unknown): string | undefined {
-  return (typeof value === 'string' && value !== '') || typeof value === 'number'
-    ? String(value)
-    : undefined;
-}
-
-function count(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 ? value : undefined;
 }

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Documents, DocumentsQuery } from '#contract/ledger-schema.ts';
 import { accountName, accountNames } from '../account-name.ts';
+import type { DocumentsSearch } from '../ledger-routes.tsx';
 import { DocumentList } from '../parts/document-list.tsx';
 import { FindBlank } from '../parts/find-blank.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -11,7 +12,6 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
 import { callApi } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
-import type { DocumentsSearch } from '../web-routes.tsx';
 
 export function DocumentsPage() {
   const { say } = useWords();

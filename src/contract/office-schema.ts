@@ -1,6 +1,6 @@
 /** The page of one office. */
 import { z } from 'zod';
-import { citizenAnswers } from '#core/citizen-answer.ts';
+import { citizenAnswers } from '#core/citizen-report/citizen-report.ts';
 import { blanksSchema, figureSchema, plainDateSchema } from './common-schema.ts';
 import { officeLineSchema } from './control-room-schema.ts';
 import { documentLineSchema } from './ledger-schema.ts';

@@ -1,6 +1,6 @@
 /** What citizens said of offices: an office, a day, one of four answers; nothing about the citizen. */
 import type { PlainDate } from '#core/calendar.ts';
-import type { CitizenAnswer } from '#core/citizen-answer.ts';
+import type { CitizenAnswer } from '#core/citizen-report/citizen-report.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Tx } from './db.ts';

@@ -5,7 +5,7 @@
 import { type Generated, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { type Pool, types } from 'pg';
 import type { Holiday, PlainDate } from '#core/calendar.ts';
-import type { CitizenAnswer } from '#core/citizen-answer.ts';
+import type { CitizenAnswer } from '#core/citizen-report/citizen-report.ts';
 import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
 import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Office, OfficeId } from '#core/place.ts';

@@ -5,7 +5,7 @@
  */
 import { isPlainDate } from '../calendar.ts';
 import { blanksMax } from '../quantity.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, publicFigures } from './policy.ts';
 
 interface PolicyProblem {
   /** Where: `horizon.workingDays`; empty for the document as a whole. */
@@ -112,6 +112,10 @@ const policyShape = {
     questionWorkingDaysMax: days(0),
     emergencyWorkingDays: days(0),
   },
+  publicFigures: (value) =>
+    publicFigures.some((known) => known === value)
+      ? null
+      : `must be one of ${publicFigures.join(', ')}`,
 } as const satisfies Shape & Record<keyof Policy, Check | Shape>;
 
 const horizonShapes: Readonly<Record<Policy['horizon']['kind'], Shape>> = {

@@ -41,4 +41,5 @@ export const defaultPolicy: Policy = {
     questionWorkingDaysMax: 2,
     emergencyWorkingDays: 5,
   },
+  publicFigures: 'bands',
 };

@@ -5,6 +5,10 @@
 import type { PlainDate } from '../calendar.ts';
 import type { Blanks, Days } from '../quantity.ts';
 
+/** Whether the public is told how many blanks an office holds, or only about how many. */
+export const publicFigures = ['bands', 'exact'] as const;
+export type PublicFigures = (typeof publicFigures)[number];
+
 export interface Policy {
   readonly id: string;
   readonly version: number;
@@ -76,4 +80,6 @@ export interface Policy {
     /** The emergency floor: blanks for the lead time and this many working days more. */
     readonly emergencyWorkingDays: Days;
   };
+  /** Exact counts help citizens and thieves alike. */
+  readonly publicFigures: PublicFigures;
 }

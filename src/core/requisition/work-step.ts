@@ -1,8 +1,8 @@
 /** The steps of the morning work, in their order: each needs what those before it have made. */
 export const workSteps = [
   'forecasts',
-  'round',
   'expired_allocations',
+  'round',
   'statements_due',
   'reorder_points',
   'overdue',

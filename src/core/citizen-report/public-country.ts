@@ -1,0 +1,79 @@
+/** The whole country as the public pages and the open data tell it: one state, from one moment. */
+import type { PlainDate } from '../calendar.ts';
+import type { Office } from '../place.ts';
+import type { Blanks } from '../quantity.ts';
+import { type PublicAnswer, type PublicState, publicStates } from './public-status.ts';
+
+export interface PublicOffice
+  extends Pick<
+    Office,
+    'id' | 'code' | 'kind' | 'name' | 'seat' | 'provinceCode' | 'provinceName' | 'timeZone'
+  > {
+  /** Names and codes of other years. */
+  readonly otherNames: readonly string[];
+  readonly answer: PublicAnswer;
+}
+
+export interface PublicProvince {
+  readonly code: string;
+  readonly name: string;
+  readonly counts: StateCounts;
+  /** By name. */
+  readonly offices: readonly PublicOffice[];
+}
+
+export type StateCounts = Readonly<Record<PublicState, number>>;
+
+export interface PublicCountry {
+  readonly asOf: PlainDate;
+  /** The last document counted in. */
+  readonly ledgerSeq: number;
+  /** Whether offices' figures are made up from residents and a seed. */
+  readonly isDemo: boolean;
+  readonly figures: {
+    readonly reserve: Blanks;
+    /** Left the store, not yet counted in. */
+    readonly inTransit: Blanks;
+    readonly atOffices: Blanks;
+    readonly printedThisYear: Blanks;
+  };
+  readonly counts: StateCounts;
+  /** By name. */
+  readonly provinces: readonly PublicProvince[];
+}
+
+/** Offices go into their provinces; nothing else is decided here. */
+export function publicCountry(
+  about: Pick<PublicCountry, 'asOf' | 'ledgerSeq' | 'isDemo' | 'figures'>,
+  offices: readonly PublicOffice[],
+): PublicCountry {
+  const byProvince = new Map<string, PublicOffice[]>();
+  for (const office of offices) {
+    const known = byProvince.get(office.provinceCode);
+    if (known) known.push(office);
+    else byProvince.set(office.provinceCode, [office]);
+  }
+  const provinces = [...byProvince].map(([code, own]): PublicProvince => {
+    const inOrder = own.sort((a, b) => order(shortName(a), shortName(b)) || order(a.id, b.id));
+    return { code, name: own[0]!.provinceName, counts: countsOf(own), offices: inOrder };
+  });
+  return {
+    ...about,
+    counts: countsOf(offices),
+    provinces: provinces.sort((a, b) => order(a.name, b.name)),
+  };
+}
+
+/** Without "Kabupaten" and "Kota": what people look for in a list. */
+export function shortName({ name }: Pick<Office, 'name'>): string {
+  return name.replace(/^(Kabupaten|Kota)( Administrasi| Adm\.)? /, '');
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countsOf(offices: readonly PublicOffice[]): StateCounts {
+  const of = (state: PublicState) => offices.filter(({ answer }) => answer.state === state).length;
+  return Object.fromEntries(publicStates.map((state) => [state, of(state)])) as StateCounts;
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { admitReport, weightOfReports } from './report-weight.ts';
+
+describe('the weight of many reports', () => {
+  it.each([
+    // reports from each other network, weight
+    [[], 0],
+    [[1], 1],
+    [[2], 1.32],
+    [[10_000], 1.58],
+    [[1, 1, 1], 2],
+    [Array(50).fill(1), 5.67],
+  ])('%j', (perNetwork, weight) => {
+    expect(weightOfReports(perNetwork)).toBeCloseTo(weight, 2);
+  });
+
+  it('one network never speaks for several, however loud', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (count) => {
+        expect(weightOfReports([count])).toBeLessThan(2);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the fiftieth report of a day adds less than a thirtieth', () => {
+    const added = weightOfReports(Array(50).fill(1)) - weightOfReports(Array(49).fill(1));
+    expect(added).toBeLessThan(1 / 30);
+  });
+});
+
+describe('one more report of a network', () => {
+  it.each([
+    [0, 'admitted'],
+    [19, 'admitted'],
+    [20, 'quarantined'],
+    [999, 'quarantined'],
+    [1_000, 'refused'],
+  ] as const)('after %i within the hour: %s', (lastHour, admission) => {
+    expect(admitReport(lastHour)).toBe(admission);
+  });
+});

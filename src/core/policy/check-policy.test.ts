@@ -50,6 +50,7 @@ const fields = [
   'gates.countWorkingDaysMax',
   'gates.questionWorkingDaysMax',
   'gates.emergencyWorkingDays',
+  'publicFigures',
 ];
 const numbers = fields.filter((field) =>
   /Days$|Quantile|maximum|Size|HeldBack|Day$|Ratio/.test(field),

@@ -20,6 +20,7 @@ import { printJobRoutes } from './routes/print-job-routes.ts';
 import { proposalRoutes } from './routes/proposal-routes.ts';
 import { provinceRoutes } from './routes/province-routes.ts';
 import { requisitionRoutes } from './routes/requisition-routes.ts';
+import { roundDraftRoutes } from './routes/round-draft-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { savedRoundRoutes } from './routes/saved-round-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
@@ -39,6 +40,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...ownFactorRoutes(parts),
     ...controlRoomRoutes(parts),
     ...roundRoutes(parts),
+    ...roundDraftRoutes(parts),
     ...officeRoutes(parts),
     ...documentRoutes(parts),
     ...lotRoutes(parts),

@@ -35,6 +35,6 @@ const pages: Record<MessageKind, Page> = {
   requisition_answered: { own: '/ask' },
   decision_waiting: { centre: '/approvals' },
   decision_made: { own: '' },
-  round_proposed: { centre: '/round' },
+  round_proposed: { centre: '/round/draft' },
   work_failed: { centre: '/admin/work' },
 };

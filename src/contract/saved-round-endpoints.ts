@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { officeIdSchema } from './common-schema.ts';
 import type { Endpoint } from './endpoint.ts';
 import { proposalIdSchema } from './proposal-schema.ts';
+import { drawUpRoundSchema, roundDraftSchema } from './round-draft-schema.ts';
 import {
   proposeRoundSchema,
   roundProposedSchema,
@@ -15,6 +16,23 @@ import {
 const readers = ['planner', 'approver', 'warehouse_keeper', 'auditor'] as const;
 
 export const savedRoundEndpoints = {
+  readRoundDraft: {
+    method: 'GET',
+    path: '/api/round-draft',
+    summary: "The draft of today's round, and which grants have changed since it was drawn up.",
+    access: ['planner', 'approver', 'auditor'],
+    wholeCountry: true,
+    output: roundDraftSchema,
+  },
+  drawUpRound: {
+    method: 'POST',
+    path: '/api/round-draft',
+    summary: "Draws up the draft of today's round anew, in place of the one of the morning.",
+    access: ['planner'],
+    wholeCountry: true,
+    body: drawUpRoundSchema,
+    output: roundDraftSchema,
+  },
   proposeRound: {
     method: 'POST',
     path: '/api/rounds',

@@ -31,6 +31,8 @@ export const proposeRoundSchema = z.strictObject({
   reserveHeldBack: z.number().int().min(0).max(1_000_000_000).optional(),
   quantile: z.number().min(0.5).max(0.99).optional(),
   adjustments: z.array(adjustmentSchema).max(600).default([]),
+  /** `grantsHash` of a draft: the round is kept only while it still gives exactly that. */
+  shownHash: contentHashSchema.optional(),
 });
 export type ProposeRound = z.infer<typeof proposeRoundSchema>;
 

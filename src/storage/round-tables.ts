@@ -1,18 +1,29 @@
 /** The columns of kept rounds and their allocations, as Kysely sees them. */
 import type { ColumnType, Generated } from 'kysely';
 import type { AdjustmentReason } from '#core/allocation/adjust-grant.ts';
-import type { Allocation } from '#core/allocation/allocation.ts';
+import type { Allocation, AllocationRound } from '#core/allocation/allocation.ts';
 import type { AllocationState } from '#core/allocation/collection.ts';
 import type { RoundInput } from '#core/allocation/decided-round.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Blanks } from '#core/quantity.ts';
+import type { Instant } from './db.ts';
 
 /** `jsonb` that is written as text and never changed. */
 type KeptJson<T> = ColumnType<T, string, never>;
 
 export interface RoundTables {
+  round_draft: {
+    as_of: PlainDate;
+    drawn_at: Instant;
+    drawn_by: string;
+    ledger_seq: number;
+    input: ColumnType<RoundInput, string, string>;
+    input_hash: Buffer;
+    result: ColumnType<AllocationRound, string, string>;
+    result_hash: Buffer;
+  };
   round_number: { year: number; last_number: number };
   allocation_round: {
     id: string;

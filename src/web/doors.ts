@@ -67,6 +67,8 @@ export const doors = {
   readProposal: ['GET', '/api/proposals/:proposalId'],
   decideProposal: ['POST', '/api/proposals/:proposalId/decision'],
   withdrawProposal: ['POST', '/api/proposals/:proposalId/withdrawal'],
+  readRoundDraft: ['GET', '/api/round-draft'],
+  drawUpRound: ['POST', '/api/round-draft'],
   proposeRound: ['POST', '/api/rounds'],
   readSavedRounds: ['GET', '/api/rounds'],
   readSavedRound: ['GET', '/api/rounds/:roundId'],

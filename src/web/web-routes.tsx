@@ -113,6 +113,12 @@ const roundRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/round-page.tsx'), 'RoundPage'),
 });
 
+const roundDraftRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/round/draft',
+  component: lazyRouteComponent(() => import('./pages/round-draft-page.tsx'), 'RoundDraftPage'),
+});
+
 const officeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/offices/$officeId',
@@ -162,6 +168,7 @@ export function createWebRouter(client: QueryClient) {
       signedInRoute.addChildren([
         controlRoomRoute,
         roundRoute,
+        roundDraftRoute,
         officeRoute,
         accountRoute,
         messagesRoute,

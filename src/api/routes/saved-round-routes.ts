@@ -13,8 +13,8 @@ export function savedRoundRoutes(
   const { database, loadCountry, today, worldNow } = parts;
   return {
     proposeRound: async ({ actor, body }) => {
-      const { eventId, adjustments, ...choice } = body;
-      const offer = { eventId, choice, adjustments };
+      const { eventId, adjustments, shownHash, ...choice } = body;
+      const offer = { eventId, choice, adjustments, shownHash };
       const submitted = await submitRound(database, loadCountry, actor, offer, today(), worldNow());
       if (submitted.outcome === 'refused') {
         return refusedRound(

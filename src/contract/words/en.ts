@@ -2,13 +2,16 @@
 
 import { enAdmin } from './en-admin.ts';
 import { enCentral } from './en-central.ts';
+import { enExplorer } from './en-explorer.ts';
 import { enFile } from './en-file.ts';
+import { enImport } from './en-import.ts';
 import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
 import { enMyOffice } from './en-my-office.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
+import { enRound } from './en-round.ts';
 import { enSupply } from './en-supply.ts';
 import { enTable } from './en-table.ts';
 import type { WordKey } from './id.ts';
@@ -453,13 +456,16 @@ export const en: Record<WordKey, string> = {
   'movement.invalid_destruction': 'Destruction of old cards',
 
   ...enCentral,
+  ...enExplorer,
   ...enFile,
   ...enPaper,
   ...enTable,
+  ...enRound,
   ...enSupply,
   ...enAdmin,
   ...enMyOffice,
   ...enOfficeWork,
+  ...enImport,
   ...enLot,
   ...enMessage,
   ...enPeople,

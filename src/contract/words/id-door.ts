@@ -89,6 +89,8 @@ export const doorSummaries = {
   readProposal: 'Satu usulan dengan semua akibatnya.',
   decideProposal: 'Orang kedua menyetujui atau mengembalikan apa yang ditunjukkan.',
   withdrawProposal: 'Pengusul menarik usulan yang belum diputus.',
+  readRoundDraft: 'Rancangan putaran hari ini, dan jatah mana yang berubah sejak disusun.',
+  drawUpRound: 'Menyusun ulang rancangan putaran hari ini, menggantikan yang dari pagi.',
   proposeRound:
     'Menyimpan putaran hari ini seperti diputus sekarang dan mengusulkannya kepada orang kedua.',
   readSavedRounds:

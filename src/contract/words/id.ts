@@ -1,12 +1,15 @@
 import { idAdmin } from './id-admin.ts';
 import { idCentral } from './id-central.ts';
+import { idExplorer } from './id-explorer.ts';
 import { idFile } from './id-file.ts';
+import { idImport } from './id-import.ts';
 import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
 import { idMyOffice } from './id-my-office.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
+import { idRound } from './id-round.ts';
 import { idSupply } from './id-supply.ts';
 import { idTable } from './id-table.ts';
 
@@ -455,13 +458,16 @@ export const id = {
   'movement.invalid_destruction': 'Pemusnahan KTP-el lama',
 
   ...idCentral,
+  ...idExplorer,
   ...idFile,
   ...idPaper,
   ...idTable,
+  ...idRound,
   ...idSupply,
   ...idAdmin,
   ...idMyOffice,
   ...idOfficeWork,
+  ...idImport,
   ...idLot,
   ...idMessage,
   ...idPeople,

@@ -91,11 +91,11 @@ export async function doStep(
 
 const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<Outcome>> = {
   forecasts: async ({ database }, day) => ({ offices: await refreshForecasts(database, day) }),
-  round: async (parts) =>
-    proposeMorningRound(parts.database, await loadWorld(parts), parts.worldNow()),
   expired_allocations: async ({ database, worldNow }) => ({
     expired: await expireAllocations(database, worldNow()),
   }),
+  round: async (parts) =>
+    proposeMorningRound(parts.database, await loadWorld(parts), parts.worldNow()),
   statements_due: async (parts) =>
     callSilentOffices(parts.database, await loadWorld(parts), parts.worldNow()),
   reorder_points: async (parts) =>

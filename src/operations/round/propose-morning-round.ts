@@ -1,9 +1,10 @@
-/** The round of the morning, laid before the planner: it is decided anew as long as the day lasts, until it is submitted. */
+/** The round of the morning, kept as a draft and laid before the planner, who submits it while nothing it gives has changed. */
 import { country } from '#core/access/role.ts';
 import type { Database } from '#storage/db.ts';
 import { saveMessages } from '#storage/message-store.ts';
 import { runOperation } from '../run-operation.ts';
 import type { CountryWorld } from './allocation-world.ts';
+import { drawUpRound } from './draw-up-round.ts';
 import { roundInForce } from './propose-round.ts';
 
 /** Nothing is told where nobody would be granted anything. */
@@ -17,7 +18,6 @@ export async function proposeMorningRound(
     offices: granted.length,
     blanks: granted.reduce((sum, allocation) => sum + allocation.granted, 0),
   };
-  if (granted.length === 0) return values;
   const message = {
     id: `round_proposed/${world.asOf}`,
     kind: 'round_proposed' as const,
@@ -27,6 +27,9 @@ export async function proposeMorningRound(
     values,
     dueAt: null,
   };
-  await runOperation(database, (tx) => saveMessages(tx, [message], now.toISOString()));
+  await runOperation(database, async (tx) => {
+    await drawUpRound(tx, world, 'blanko', now);
+    if (granted.length > 0) await saveMessages(tx, [message], now.toISOString());
+  });
   return values;
 }

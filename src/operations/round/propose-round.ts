@@ -1,7 +1,8 @@
-/** Today's round as it would be decided now: nothing is kept, so that policies can be tried. */
+/** Today's round as it would be decided now: nothing is kept here, so that policies can be tried. */
 
 import { allocateRound } from '#core/allocation/allocate-round.ts';
 import type { AllocationRound } from '#core/allocation/allocation.ts';
+import type { RoundInput } from '#core/allocation/decided-round.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { CountryWorld } from './allocation-world.ts';
@@ -31,6 +32,14 @@ export function chosenPolicy(world: CountryWorld, choice: RoundChoice): Policy |
 export function proposeRound(world: CountryWorld, policy: Policy): AllocationRound {
   const { asOf, figures, situations, calendar } = world;
   return allocateRound({ asOf, reserve: figures.reserve, offices: situations, policy, calendar });
+}
+
+/** Everything that such a round looks at, as it is kept with it. */
+export function roundInputOf(
+  { asOf, figures, situations, holidays }: CountryWorld,
+  policy: Policy,
+): RoundInput {
+  return { asOf, reserve: figures.reserve, offices: situations, policy, holidays };
 }
 
 const roundsInForce = new WeakMap<CountryWorld, AllocationRound>();

@@ -7,10 +7,10 @@ import {
   checkAdjustments,
 } from '#core/allocation/adjust-grant.ts';
 import type { AllocationRound } from '#core/allocation/allocation.ts';
-import { type RoundInput, roundContent, roundLines } from '#core/allocation/decided-round.ts';
+import { grantsOf } from '#core/allocation/changed-grants.ts';
+import { roundContent, roundLines } from '#core/allocation/decided-round.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Policy } from '#core/policy/policy.ts';
 import { claimAct } from '#storage/act-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { contentHash, lockProposal } from '#storage/proposal-store.ts';
@@ -20,18 +20,28 @@ import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { type Proposed, proposeWithin } from '../proposal/propose.ts';
 import { runWholly } from '../run-operation.ts';
 import type { CountryWorld, LoadCountry } from './allocation-world.ts';
-import { chosenPolicy, proposeRound, type RoundChoice } from './propose-round.ts';
+import { chosenPolicy, proposeRound, type RoundChoice, roundInputOf } from './propose-round.ts';
 
 export interface RoundOffer {
   /** Also the id of the round and of its proposal. */
   readonly eventId: string;
   readonly choice: RoundChoice;
   readonly adjustments: readonly Adjustment[];
+  /** Of the grants that the planner was shown (`grantsHash`); left out where the round of now is taken as it is. */
+  readonly shownHash?: string | undefined;
+}
+
+/** Two rounds that give the same under the same policy have the same, whatever else is said of the offices. */
+export function grantsHash(round: AllocationRound): string {
+  return contentHash(grantsOf(round));
 }
 
 export type RoundSubmitted =
   | Proposed
-  | { readonly outcome: 'refused'; readonly code: 'policy_unknown' | 'nothing_to_grant' }
+  | {
+      readonly outcome: 'refused';
+      readonly code: 'policy_unknown' | 'nothing_to_grant' | 'changed_since_shown';
+    }
   | ({ readonly outcome: 'refused' } & AdjustmentRefusal & {
         /** What the rule decided for the office. */
         readonly decided: number;
@@ -39,7 +49,8 @@ export type RoundSubmitted =
 
 /**
  * The round is decided from one state of the country, which is kept with it. Sent again it is the round that was kept
- * then, whatever has changed since.
+ * then, whatever has changed since. A draft is submitted by the hash of what it gives: where nothing of that has changed
+ * the round is decided from the state of now, else it is refused.
  */
 export async function submitRound(
   database: Database,
@@ -75,7 +86,13 @@ async function proposedBefore(tx: Tx, id: string): Promise<RoundSubmitted> {
     : { outcome: 'refused', code: 'event_id_reused' };
 }
 
-function checkOffer(round: AllocationRound, { adjustments }: RoundOffer): RoundSubmitted | null {
+function checkOffer(
+  round: AllocationRound,
+  { adjustments, shownHash }: RoundOffer,
+): RoundSubmitted | null {
+  if (shownHash !== undefined && shownHash !== grantsHash(round)) {
+    return { outcome: 'refused', code: 'changed_since_shown' };
+  }
   const grantOf = new Map(round.offices.map(({ office, granted }) => [office, granted]));
   const refusal = checkAdjustments(round, adjustments);
   if (refusal) {
@@ -95,7 +112,7 @@ async function keep(
   requisitions: ReadonlyMap<OfficeId, readonly string[]>,
   now: Date,
 ): Promise<RoundSubmitted> {
-  const input = inputOf(world, round.policy);
+  const input = roundInputOf(world, round.policy);
   const number = await takeRoundNumber(tx, Number(round.asOf.slice(0, 4)));
   const lines = roundLines(round, adjustments, number);
   const content = roundContent(
@@ -114,11 +131,4 @@ async function keep(
   const proposed = await proposeWithin(tx, actor, offer, now);
   if (proposed.outcome === 'proposed') await saveRound(tx, { content, input, round, lines });
   return proposed;
-}
-
-function inputOf(
-  { asOf, figures, situations, holidays }: CountryWorld,
-  policy: Policy,
-): RoundInput {
-  return { asOf, reserve: figures.reserve, offices: situations, policy, holidays };
 }

@@ -1,6 +1,7 @@
 /** A round as it was decided and will be carried out: the level, the totals, every grant with its reasons. */
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
+import type { RoundDraft } from '#contract/round-draft-schema.ts';
 import type { RoundLine, SavedRound } from '#contract/saved-round-schema.ts';
 import { sayBinding, sayReason } from '#contract/words/say-reason.ts';
 import { useReading } from '../use-api.ts';
@@ -21,10 +22,21 @@ export function KeptRound({ roundId, children }: KeptRoundProps) {
   const { data: round, error } = useReading('readSavedRound', { params: { roundId } });
   if (error) return <RefusedState error={error} />;
   if (!round) return <LoadingState />;
-  return <KeptRoundView round={round}>{children}</KeptRoundView>;
+  return (
+    <RoundFigures round={round} detail={(line) => <GrantDetail roundId={round.id} line={line} />}>
+      {children}
+    </RoundFigures>
+  );
 }
 
-function KeptRoundView({ round, children }: { round: SavedRound; children: ReactNode }) {
+interface RoundFiguresProps {
+  /** A kept round, or a draft of one. */
+  readonly round: RoundDraft | SavedRound;
+  readonly detail: (line: RoundLine) => ReactNode;
+  readonly children: ReactNode;
+}
+
+export function RoundFigures({ round, detail, children }: RoundFiguresProps) {
   const { say, number, date, share, language } = useWords();
   const navigate = useNavigate();
   const { level } = round;
@@ -73,7 +85,7 @@ function KeptRoundView({ round, children }: { round: SavedRound; children: React
           columns={useColumns(round.officesAdjusted > 0)}
           keyOf={({ officeId }) => officeId}
           sortedBy={[{ id: 'granted', desc: true }]}
-          detail={(line) => <GrantDetail roundId={round.id} line={line} />}
+          detail={detail}
           whenEmpty={null}
         />
       </section>

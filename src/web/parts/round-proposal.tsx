@@ -28,14 +28,33 @@ export function RoundProposal(props: RoundProposalProps) {
       <h2 id="propose" className="text-lg font-semibold">
         {say('propose.title')}
       </h2>
+      <DraftOfToday />
       <SentToday asOf={props.round.asOf} />
       {role === 'planner' && <ProposeForm {...props} />}
     </section>
   );
 }
 
+/** The draft of the morning, and whether it still holds. */
+function DraftOfToday() {
+  const { say, language } = useWords();
+  const draft = useReading('readRoundDraft').data?.draft;
+  if (!draft) return null;
+  const { granted, officesGranted: offices, drawnAt, isCurrent, changes } = draft;
+  return (
+    <p className="figures text-sm">
+      <Link to="/round/draft" className="link font-semibold">
+        {say('draft.of_today')}
+      </Link>
+      {': '}
+      {say('draft.line', { granted, offices, at: sayMoment(language, drawnAt) })}{' '}
+      {isCurrent ? say('draft.holds') : say('draft.changed', { count: changes.length })}
+    </p>
+  );
+}
+
 /** The rounds of this day, newest first, with what became of them. */
-function SentToday({ asOf }: { asOf: string }) {
+export function SentToday({ asOf }: { asOf: string }) {
   const { say, language } = useWords();
   const rounds = useReading('readSavedRounds', { query: { limit: 20 } });
   const today = rounds.data?.items.filter((round) => round.asOf === asOf) ?? [];

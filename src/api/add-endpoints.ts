@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointId, endpoints } from '#contract/endpoints.ts';
 import type { FileAnswer } from '#contract/file-answer.ts';
-import { importBytesMax } from '#contract/import-schema.ts';
+import { importBytesMax } from '#contract/import-kind.ts';
 import type { AccessRecorder } from '#operations/access/access-recorder.ts';
 import type { IdentifyCaller } from '#operations/access/identify-caller.ts';
 import { admit, type Caller, callerOf } from './admit.ts';

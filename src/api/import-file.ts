@@ -1,6 +1,6 @@
 /** From the bytes of a file to what became of its rows: the one way in for the route and for the command line. */
 import { createHash } from 'node:crypto';
-import type { ImportKind } from '#contract/import-schema.ts';
+import type { ImportKind } from '#contract/import-kind.ts';
 import { importProblemsMax } from '#contract/import-schema.ts';
 import type { Said } from '#contract/words/field-problem.ts';
 import type { WordKey } from '#contract/words/id.ts';

@@ -1,5 +1,5 @@
 /** Each kind of import: its columns read, its rows as the operation wants them. */
-import type { ImportKind } from '#contract/import-schema.ts';
+import type { ImportKind } from '#contract/import-kind.ts';
 import type { Actor } from '#core/access/role.ts';
 import type { Office } from '#core/place.ts';
 import { askReasons, holidayKinds } from '#documents/import-columns.ts';

@@ -1,7 +1,7 @@
 /** An empty database becomes a world by files alone; a file is taken whole or not at all. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ImportKind, importKinds } from '#contract/import-schema.ts';
+import { type ImportKind, importKinds } from '#contract/import-kind.ts';
 import { say } from '#contract/words/words.ts';
 import { type Actor, country } from '#core/access/role.ts';
 import { importTemplate } from '#documents/import-template.ts';

@@ -3,17 +3,18 @@ import { z } from 'zod';
 import type { Role } from '#core/access/role.ts';
 import type { Endpoint } from './endpoint.ts';
 import { csvType, fileAnswerSchema, xlsxType } from './file-answer.ts';
+import type { ImportKind } from './import-kind.ts';
 import {
-  type ImportKind,
   importQuerySchema,
   importReportSchema,
   templateParamsSchema,
+  templateQuerySchema,
 } from './import-schema.ts';
 
 /** The bytes of the file. */
 const fileBodySchema = z.custom<Uint8Array>((body) => body instanceof Uint8Array);
 
-function importRow<Kind extends ImportKind, Roles extends readonly Role[]>(
+function importRow<Kind extends ImportKind, const Roles extends readonly Role[]>(
   kind: Kind,
   access: Roles,
   what: string,
@@ -66,6 +67,7 @@ export const importEndpoints = {
     summary: 'An example file with the columns of one kind of import.',
     access: 'signed_in',
     params: templateParamsSchema,
+    query: templateQuerySchema,
     output: fileAnswerSchema,
     file: [csvType, xlsxType],
   },

@@ -1,20 +1,7 @@
 /** What comes in as a table: CSV or XLSX, tried first (`dryRun`), then taken whole or not at all. */
 import { z } from 'zod';
+import { importKinds } from './import-kind.ts';
 
-export const importKinds = [
-  'offices',
-  'holidays',
-  'stock',
-  'days',
-  'requisitions',
-  'statements',
-  'lots',
-  'print-jobs',
-] as const;
-export type ImportKind = (typeof importKinds)[number];
-
-/** The largest file that is taken, as it is sent. */
-export const importBytesMax = 10 * 1024 * 1024;
 /** How many problems one answer names; the count says how many there are. */
 export const importProblemsMax = 200;
 
@@ -27,6 +14,8 @@ export const templateParamsSchema = z.strictObject({
   kind: z.enum(importKinds),
   file: z.enum(['template.csv', 'template.xlsx']),
 });
+/** The language of the headings; left out, as the caller's Accept-Language has it. */
+export const templateQuerySchema = z.strictObject({ language: z.enum(['id', 'en']).optional() });
 
 export const importProblemSchema = z.object({
   /** The line of the file, or the row of the sheet; null where it is the whole file. */

@@ -1,5 +1,5 @@
 /** The columns of every kind of import, under their English and Indonesian names, and an example of each. */
-import type { ImportKind } from '#contract/import-schema.ts';
+import type { ImportKind } from '#contract/import-kind.ts';
 import type { Holiday } from '#core/calendar.ts';
 import type { RequisitionReason } from '#core/requisition/requisition.ts';
 import type { Column, Columns } from './table-columns.ts';

@@ -1,6 +1,6 @@
 /** An example file of each kind of import, with headings in the reader's language and a few rows that would be taken. */
 import { csvType, type FileAnswer, xlsxType } from '#contract/file-answer.ts';
-import type { ImportKind } from '#contract/import-schema.ts';
+import type { ImportKind } from '#contract/import-kind.ts';
 import type { Language } from '#contract/words/words.ts';
 import { importColumns, indonesianName } from './import-columns.ts';
 import type { Sheet, SheetCell } from './sheet.ts';

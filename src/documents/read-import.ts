@@ -1,5 +1,6 @@
 /** A table of one kind of import, stricter than a planner's own table: values only, and every fault named. */
-import { type ImportKind, importProblemsMax } from '#contract/import-schema.ts';
+import type { ImportKind } from '#contract/import-kind.ts';
+import { importProblemsMax } from '#contract/import-schema.ts';
 import { importColumns } from './import-columns.ts';
 import { brief } from './read-number.ts';
 import { readTable, type Table } from './read-table.ts';

@@ -7,7 +7,7 @@ const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
   beforeLoad: ({ context: { account } }) => {
-    throw redirect({ to: adminPagesOf(account.role)[0]?.to ?? '/' });
+    throw redirect({ to: adminPagesOf(account)[0]?.to ?? '/' });
   },
 });
 
@@ -59,6 +59,19 @@ const morningWorkRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/morning-work-page.tsx'), 'MorningWorkPage'),
 });
 
+const adminImportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin/imports',
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+});
+
+/** The same page for those who send tables and administer nothing. */
+const importsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports-page.tsx'), 'ImportsPage'),
+});
+
 export const adminRoutes = [
   adminRoute,
   peopleRoute,
@@ -69,4 +82,6 @@ export const adminRoutes = [
   accessLogRoute,
   outboxRoute,
   morningWorkRoute,
+  adminImportsRoute,
+  importsRoute,
 ] as const;

@@ -11,17 +11,25 @@ interface MainPage {
     | '/round'
     | '/approvals'
     | '/shipments'
-    | '/documents';
+    | '/documents'
+    | '/imports';
   readonly word: WordKey;
   readonly roles: readonly Role[];
+  /** Has nothing to show to whoever works for one province. */
+  readonly wholeCountry?: true;
 }
 
 const centre: readonly Role[] = ['planner', 'approver', 'call_agent', 'auditor', 'administrator'];
 
 const mainPages: readonly MainPage[] = [
-  { to: '/', word: 'nav.control_room', roles: centre },
+  { to: '/', word: 'nav.control_room', roles: centre, wholeCountry: true },
   { to: '/my-office', word: 'nav.my_office', roles: ['office_operator', 'sub_point_operator'] },
-  { to: '/round', word: 'nav.round', roles: ['planner', 'approver', 'auditor'] },
+  {
+    to: '/round',
+    word: 'nav.round',
+    roles: ['planner', 'approver', 'auditor'],
+    wholeCountry: true,
+  },
   { to: '/counter', word: 'nav.counter', roles: ['warehouse_keeper'] },
   { to: '/province', word: 'nav.province', roles: ['province_supervisor'] },
   {
@@ -47,8 +55,17 @@ const mainPages: readonly MainPage[] = [
       'sub_point_operator',
     ],
   },
+  { to: '/imports', word: 'imports.title', roles: ['call_agent'] },
 ];
 
-export function mainPagesOf(role: Role): readonly MainPage[] {
-  return mainPages.filter(({ roles }) => roles.includes(role));
+/** Whose pages: a role, and the province it is held in, if it is one. */
+export interface Reader {
+  readonly role: Role;
+  readonly provinceCode: string | null;
+}
+
+export function mainPagesOf({ role, provinceCode }: Reader): readonly MainPage[] {
+  return mainPages.filter(
+    ({ roles, wholeCountry }) => roles.includes(role) && (provinceCode === null || !wholeCountry),
+  );
 }

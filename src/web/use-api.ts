@@ -11,6 +11,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import type { EndpointId, endpoints, OutputOf } from '#contract/endpoints.ts';
 import type { Problem } from '#contract/problem.ts';
 import { type DoorId, doors } from './doors.ts';
+import { readLanguage } from './use-words.tsx';
 
 type Row<Id extends EndpointId> = (typeof endpoints)[Id];
 type Part<Id extends EndpointId, Name extends keyof Endpoint> =
@@ -44,7 +45,10 @@ export async function callApi<Id extends DoorId>(
     response = await fetch(addressOf(id, input), {
       method,
       signal: signal ?? null,
-      headers: method === 'POST' ? { 'content-type': 'application/json' } : {},
+      headers: {
+        'accept-language': readLanguage(),
+        ...(method === 'POST' && { 'content-type': 'application/json' }),
+      },
       body: method === 'POST' ? JSON.stringify(input.body ?? {}) : null,
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Tables on their way in: tried or taken, with every fault at its line. */
 import type { FastifyReply } from 'fastify';
-import type { ImportKind, ImportReport } from '#contract/import-schema.ts';
+import type { ImportKind } from '#contract/import-kind.ts';
+import type { ImportReport } from '#contract/import-schema.ts';
 import { type Language, say } from '#contract/words/words.ts';
 import type { Actor } from '#core/access/role.ts';
 import { indonesianName } from '#documents/import-columns.ts';
@@ -54,11 +55,11 @@ export function importRoutes(parts: RouteParts): Routes<ImportRows> {
     importLots: take('lots'),
     importPrintJobs: take('print-jobs'),
 
-    readImportTemplate: async ({ params, reply }) =>
+    readImportTemplate: async ({ params, query, reply }) =>
       importTemplate(
         params.kind,
         params.file === 'template.csv' ? 'csv' : 'xlsx',
-        languageOf(reply.request),
+        query.language ?? languageOf(reply.request),
       ),
   };
 }

@@ -1,6 +1,6 @@
 /** `blanko import`: a table into the database, tried first or taken, by whoever runs the machine. */
 import { type ImportedFile, importFile } from '#api/import-file.ts';
-import { type ImportKind, importBytesMax, importKinds } from '#contract/import-schema.ts';
+import { type ImportKind, importBytesMax, importKinds } from '#contract/import-kind.ts';
 import { say } from '#contract/words/words.ts';
 import { type Actor, country } from '#core/access/role.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';

@@ -66,7 +66,8 @@ type OfficeWorkPath =
   | '/my-office/stock'
   | '/my-office/destroy'
   | '/my-office/ask'
-  | '/my-office/points';
+  | '/my-office/points'
+  | '/imports';
 
 /** Everything that waits for this office, the road first. */
 function ToDo({ mine, questions }: { mine: MyOffice; questions: number }) {
@@ -181,6 +182,7 @@ function Work({ mine }: { mine: MyOffice }) {
     ['/my-office/loans', 'loans.title'],
     ['/my-office/destroy', 'destroy.title'],
     ['/my-office/points', 'points.title'],
+    ['/imports', 'imports.title'],
   ] as const;
   return (
     <section aria-labelledby="work">

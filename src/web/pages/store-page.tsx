@@ -1,5 +1,5 @@
 /** What comes into the central store: deliveries of the maker, returns of offices; and the count of the reserve. */
-
+import { Link } from '@tanstack/react-router';
 import { CountForm } from '../parts/count-form.tsx';
 import { CounterFrame } from '../parts/counter-frame.tsx';
 import { DeliveryForm } from '../parts/delivery-form.tsx';
@@ -32,6 +32,9 @@ export function StorePage() {
         </WorkPart>
         <WorkPart title={say('store.delivery')}>
           {today !== undefined && <DeliveryForm today={today} />}
+          <Link to="/imports" className="link w-fit text-sm print:hidden">
+            {say('imports.from_file')}
+          </Link>
         </WorkPart>
         <WorkPart title={say('store.count')}>
           <CountForm officeId={null} subPointId={null} today={today} />

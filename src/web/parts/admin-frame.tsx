@@ -1,35 +1,42 @@
 /** What stands around every page of administration: its name and the other pages. */
-import type { ReactNode } from 'react';
+import type { Link } from '@tanstack/react-router';
+import type { ComponentProps, ReactNode } from 'react';
+import type { WordKey } from '#contract/words/id.ts';
+import type { Role } from '#core/access/role.ts';
+import type { Reader } from '../main-pages.ts';
 import { useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import { TabLinks } from './tab-links.tsx';
 
-/** The pages of administration, and who may open each. */
-const adminPages = [
-  { to: '/admin/people', word: 'admin.people', roles: ['administrator', 'auditor'] },
-  {
-    to: '/admin/places',
-    word: 'admin.places',
-    roles: ['administrator', 'planner', 'approver', 'auditor'],
-  },
-  {
-    to: '/admin/policies',
-    word: 'admin.policies',
-    roles: ['administrator', 'planner', 'approver', 'auditor'],
-  },
-  {
-    to: '/admin/calendar',
-    word: 'admin.calendar',
-    roles: ['administrator', 'planner', 'approver', 'auditor'],
-  },
-  { to: '/admin/access-log', word: 'admin.access_log', roles: ['administrator', 'auditor'] },
-  { to: '/admin/outbox', word: 'admin.outbox', roles: ['administrator', 'planner', 'auditor'] },
-  { to: '/admin/work', word: 'admin.work', roles: ['administrator', 'planner', 'auditor'] },
-] as const;
+interface AdminPage {
+  readonly to: ComponentProps<typeof Link>['to'];
+  readonly word: WordKey;
+  readonly roles: readonly Role[];
+  /** Has nothing to show to whoever works for one province. */
+  readonly wholeCountry?: true;
+}
 
-/** The pages that a role may open, the first of them its entry; none for most roles. */
-export function adminPagesOf(role: string) {
-  return adminPages.filter(({ roles }) => (roles as readonly string[]).includes(role));
+const readers: readonly Role[] = ['administrator', 'planner', 'approver', 'auditor'];
+const watchers: readonly Role[] = ['administrator', 'planner', 'auditor'];
+const keepers: readonly Role[] = ['administrator', 'auditor'];
+
+/** The pages of administration, and who may open each. */
+const adminPages: readonly AdminPage[] = [
+  { to: '/admin/people', word: 'admin.people', roles: keepers },
+  { to: '/admin/places', word: 'admin.places', roles: readers, wholeCountry: true },
+  { to: '/admin/policies', word: 'admin.policies', roles: readers },
+  { to: '/admin/calendar', word: 'admin.calendar', roles: readers },
+  { to: '/admin/imports', word: 'imports.title', roles: ['administrator'] },
+  { to: '/admin/access-log', word: 'admin.access_log', roles: keepers },
+  { to: '/admin/outbox', word: 'admin.outbox', roles: watchers },
+  { to: '/admin/work', word: 'admin.work', roles: watchers },
+];
+
+/** The pages that a role may open at its place, the first of them its entry; none for most roles. */
+export function adminPagesOf({ role, provinceCode }: Reader): readonly AdminPage[] {
+  return adminPages.filter(
+    ({ roles, wholeCountry }) => roles.includes(role) && (provinceCode === null || !wholeCountry),
+  );
 }
 
 interface AdminFrameProps {
@@ -39,8 +46,9 @@ interface AdminFrameProps {
 
 export function AdminFrame({ title, children }: AdminFrameProps) {
   const { say } = useWords();
-  const role = useSession().data?.account?.role ?? '';
-  const tabs = adminPagesOf(role).map(({ to, word }) => ({ to, label: say(word) }));
+  const account = useSession().data?.account;
+  const pages = account ? adminPagesOf(account) : [];
+  const tabs = pages.map(({ to, word }) => ({ to, label: say(word) }));
   return (
     <div className="flex flex-col gap-6">
       <h1 className="text-xl font-semibold">{title}</h1>

@@ -2,8 +2,7 @@
 import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { Bell, CircleUser, Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Role } from '#core/access/role.ts';
-import { mainPagesOf } from '../main-pages.ts';
+import { mainPagesOf, type Reader } from '../main-pages.ts';
 import { callApi, useChangeSession, useReading, useSession } from '../use-api.ts';
 import { useKeys } from '../use-keys.ts';
 import { useLive } from '../use-live.ts';
@@ -26,7 +25,7 @@ export function PageLayout() {
   const navigate = useNavigate();
   useLive(account.assignmentId);
   const [open, setOpen] = useState<'search' | 'keys' | null>(null);
-  const seesRounds = mainPagesOf(account.role).some(({ to }) => to === '/round');
+  const seesRounds = mainPagesOf(account).some(({ to }) => to === '/round');
   const isCentre = account.officeId === null && account.provinceCode === null;
 
   useKeys({
@@ -48,7 +47,7 @@ export function PageLayout() {
       <header className="border-b bg-paper print:hidden">
         <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-6">
           <Brand />
-          <MainNav role={account.role} />
+          <MainNav reader={account} />
           <div className="ml-auto flex items-center sm:gap-1">
             {isCentre && <SearchButton onOpen={() => setOpen('search')} />}
             <LanguageButton />
@@ -105,7 +104,7 @@ export function Brand() {
   );
 }
 
-function MainNav({ role }: { role: Role }) {
+function MainNav({ reader }: { reader: Reader }) {
   const { say } = useWords();
   const style =
     '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
@@ -114,7 +113,7 @@ function MainNav({ role }: { role: Role }) {
       aria-label={say('nav.label')}
       className="flex flex-wrap gap-x-4 max-md:order-last max-md:w-full"
     >
-      {mainPagesOf(role).map(({ to, word }) => (
+      {mainPagesOf(reader).map(({ to, word }) => (
         <Link
           key={to}
           to={to}
@@ -124,7 +123,7 @@ function MainNav({ role }: { role: Role }) {
           {say(word)}
         </Link>
       ))}
-      {adminPagesOf(role).length > 0 && (
+      {adminPagesOf(reader).length > 0 && (
         <Link to="/admin" className={style}>
           {say('nav.admin')}
         </Link>

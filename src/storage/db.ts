@@ -5,12 +5,12 @@
 import { type Generated, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { type Pool, types } from 'pg';
 import type { Holiday, PlainDate } from '#core/calendar.ts';
-import type { CitizenAnswer } from '#core/citizen-report/citizen-report.ts';
 import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
 import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Office, OfficeId } from '#core/place.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
+import type { CitizenReportTables } from './citizen-report-tables.ts';
 import type { CollectionTables } from './collection-tables.ts';
 import type { FileTables } from './file-tables.ts';
 import type { MessageTables } from './message-tables.ts';
@@ -26,7 +26,8 @@ import type { SerialTables } from './serial-tables.ts';
 export type Instant = string;
 
 export interface Tables
-  extends CollectionTables,
+  extends CitizenReportTables,
+    CollectionTables,
     FileTables,
     MessageTables,
     OfficeWorkTables,
@@ -48,7 +49,6 @@ export interface Tables
   movement_kind: { kind: MovementKind; takes_from: AccountKind[]; gives_to: AccountKind[] };
   office_day: OfficeDayRow;
   office_forecast: OfficeForecastRow;
-  citizen_report: CitizenReportRow;
   observation_version: { only_row: boolean; version: number };
   migration: MigrationRow;
 }
@@ -149,14 +149,6 @@ interface OfficeForecastRow {
   capacity_from: PlainDate | null;
   capacity_until: PlainDate | null;
   capacity_cards: number | null;
-}
-
-interface CitizenReportRow {
-  id: string;
-  office_id: OfficeId;
-  day: PlainDate;
-  said: CitizenAnswer;
-  ledger_said: Blanks;
 }
 
 interface MigrationRow {

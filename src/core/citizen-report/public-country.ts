@@ -11,6 +11,7 @@ export interface PublicOffice
   > {
   /** Names and codes of other years. */
   readonly otherNames: readonly string[];
+  readonly otherCodes: readonly string[];
   readonly answer: PublicAnswer;
 }
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admitReport, weightOfReports } from './report-weight.ts';
+import { admitReport, voicesOf, weightOfVoices } from './report-weight.ts';
+
+const weightOfReports = (perNetwork: readonly number[]): number =>
+  weightOfVoices(perNetwork.reduce((sum, reports) => sum + voicesOf(reports), 0));
 
 describe('the weight of many reports', () => {
   it.each([

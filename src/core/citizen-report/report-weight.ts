@@ -16,12 +16,15 @@ export function admitReport(lastHour: number): Admission {
   return lastHour < reportsPerHourMax ? 'quarantined' : 'refused';
 }
 
+/** The voices of one network: its second report counts half the first, its third half the second; never 2. */
+export function voicesOf(reports: number): number {
+  return reports > 0 ? 2 - 2 ** (1 - reports) : 0;
+}
+
 /**
- * `perNetwork`: how many reports of the same say came from each network besides the report's own. The second report of
- * a network weighs half the first, the third half the second; networks together weigh log2(1 + their sum), so that one
- * other network always weighs at least 1 and never as much as 2, three weigh 2 and fifty weigh 5.7.
+ * What the voices of all networks weigh together, log2(1 + voices): one network weighs at least 1 and never as much as
+ * 2, three weigh 2 and fifty weigh 5.7.
  */
-export function weightOfReports(perNetwork: readonly number[]): number {
-  const voices = perNetwork.reduce((sum, count) => sum + (count > 0 ? 2 - 2 ** (1 - count) : 0), 0);
+export function weightOfVoices(voices: number): number {
   return Math.log2(1 + voices);
 }

@@ -34,11 +34,12 @@ export function recordCount(
     { eventId: offer.eventId, input: offer },
     offer.eventId,
     now,
-    (tx) => count(tx, actor, offer, today, now),
+    (tx) => countWithin(tx, actor, offer, today, now),
   );
 }
 
-async function count(
+/** For what is recorded together with a count. */
+export async function countWithin(
   tx: Tx,
   actor: Actor,
   offer: CountOffer,

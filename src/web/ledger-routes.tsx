@@ -7,7 +7,10 @@ export interface DocumentsSearch {
   readonly account?: string;
   readonly accountKind?: string;
   readonly office?: string;
+  readonly kind?: string;
   readonly since?: string;
+  readonly until?: string;
+  readonly reference?: string;
 }
 
 const documentsRoute = createRoute({
@@ -18,7 +21,10 @@ const documentsRoute = createRoute({
     account: text(search.account),
     accountKind: text(search.accountKind),
     office: text(search.office),
+    kind: text(search.kind),
     since: text(search.since),
+    until: text(search.until),
+    reference: text(search.reference),
   }),
   component: lazyRouteComponent(() => import('./pages/documents-page.tsx'), 'DocumentsPage'),
 });

@@ -1,7 +1,7 @@
 /** The ledger pages: a figure opened to its balances and documents, and a document to its entries. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axeFindings, overflowOf, testBrowser } from '../support/browser.ts';
+import { axeFindings, looks, overflowOf, testBrowser } from '../support/browser.ts';
 
 const { openPage } = testBrowser();
 
@@ -66,6 +66,72 @@ describe('documents page', () => {
   it.each([reserve, '/documents/100'])('%s fits a window of 320 pixels', async (path) => {
     const page = await openPage(path, { role: 'auditor', width: 320 });
     await sentence(page).waitFor();
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('filter of the ledger', () => {
+  const lines = (page: Page) => page.locator('section', { hasText: 'Dokumen, terbaru dulu' });
+
+  it('narrows by kind, office and paper, keeps it in the address, and clears by one click', async () => {
+    const page = await openPage('/documents', { role: 'planner' });
+    await page.getByLabel('Jenis').selectOption('Serah terima');
+    await page.getByRole('combobox', { name: 'Kantor' }).fill('garut');
+    await page.getByRole('option', { name: 'Kabupaten Garut' }).click();
+    await sentence(page).getByText('Serah terima, Kabupaten Garut').waitFor();
+    const rows = lines(page).locator('tbody tr:not([aria-hidden])');
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(1);
+    const [newest = ''] = (await rows.first().textContent())?.match(/BAST-[\d-]+/) ?? [];
+    await page.getByLabel('Nomor surat').fill(newest.toLowerCase());
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await rows.first().textContent()).toContain(newest);
+
+    await page.reload();
+    await sentence(page).waitFor();
+    expect(await rows.count()).toBe(1);
+    await page.getByRole('button', { name: /^Hapus saringan: surat/ }).click();
+    await expect.poll(() => rows.count()).toBe(all);
+    await page.getByRole('button', { name: 'Hapus semua saringan' }).click();
+    await sentence(page).getByText('Semua dokumen').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByRole('button', { name: /^Hapus saringan/ }).count()).toBe(0);
+  });
+
+  it('counts days from and to, both included', async () => {
+    const page = await openPage('/documents', { role: 'auditor' });
+    await page.getByLabel('Sejak').fill('2017-11-21');
+    await page.getByLabel('Sampai').fill('2017-11-21');
+    await sentence(page).getByText('sejak 21 November 2017, sampai 21 November 2017').waitFor();
+    const days = await lines(page)
+      .getByText(/\d{4}, \d\d\.\d\d WIB/)
+      .allTextContents();
+    expect(days.length).toBeGreaterThan(10);
+    expect(days.filter((day) => !day.startsWith('21 Nov 2017'))).toEqual([]);
+  });
+
+  it('shows an office its own documents only, and offers no other office', async () => {
+    const page = await openPage('/documents', { role: 'office_operator' });
+    await sentence(page).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Kantor' }).count()).toBe(0);
+    const options = await page.getByLabel('Akun').locator('option').allTextContents();
+    expect(options).toContain('Stok kantor');
+    expect(options).not.toContain('Cadangan pusat');
+    await page.goto('/documents?office=3215');
+    expect(await page.getByRole('alert').textContent()).toContain('Yang dicari tidak ada');
+  });
+
+  it('says so when nothing matches, and what to do', async () => {
+    const page = await openPage('/documents?reference=TIDAK-ADA', { role: 'auditor' });
+    await page.getByText('Tidak ada dokumen yang cocok').waitFor();
+    expect(await page.getByRole('button', { name: 'Hapus semua saringan' }).isVisible()).toBe(true);
+  });
+
+  it.each(looks)('is clean to axe and fits: %s, %d px, %s', async (theme, width, language) => {
+    const path = '/documents?kind=handover&office=3205&reference=BAST&since=2017-01-01';
+    const page = await openPage(path, { role: 'auditor', theme, width, language });
+    await sentence(page).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 });

@@ -1,21 +1,28 @@
 /** A figure opened: its total, the balances it is made of, and every document it is the sum of. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Documents, DocumentsQuery } from '#contract/ledger-schema.ts';
-import { accountName, accountNames } from '../account-name.ts';
+import { accountNames, accountNamesByCode } from '../account-name.ts';
 import type { DocumentsSearch } from '../ledger-routes.tsx';
+import { DocumentFilterBar, useSearchWords } from '../parts/document-filter-bar.tsx';
 import { DocumentList } from '../parts/document-list.tsx';
 import { FindBlank } from '../parts/find-blank.tsx';
+import { LedgerFrame } from '../parts/ledger-frame.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
 import { callApi } from '../use-api.ts';
+import { type OfficeChoice, useOffices } from '../use-offices.ts';
 import { useWords } from '../use-words.tsx';
+
+const route = getRouteApi('/signed-in/documents');
 
 export function DocumentsPage() {
   const { say } = useWords();
-  const search = useSearch({ from: '/signed-in/documents' });
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const offices = useOffices();
   const query = useInfiniteQuery({
     queryKey: ['readDocuments', 'pages', search],
     initialPageParam: null as string | null,
@@ -23,28 +30,45 @@ export function DocumentsPage() {
       callApi('readDocuments', { query: queryOf(search, pageParam) }, signal),
     getNextPageParam: (last) => last.next,
   });
-
-  if (query.error) return <RefusedState error={query.error} />;
   const first = query.data?.pages[0];
-  if (!query.data || !first) return <LoadingState />;
+  // Where the figure is one account, the heading has named it; documents that are no figure come without accounts.
+  const nameOf = ({ accounts }: Documents) => {
+    if (accounts.length > 1) return accountNames(say, accounts);
+    return accounts.length === 1 || search.account ? null : accountNamesByCode(say, offices);
+  };
   return (
-    <div className="flex flex-col gap-8">
-      <FigureSentence search={search} figure={first} />
-      <FindBlank />
-      {first.accounts.length > 1 && <Balances accounts={first.accounts} since={search.since} />}
-      {first.lines.length === 0 ? (
-        <EmptyState>{say('ledger.none')}</EmptyState>
-      ) : (
+    <LedgerFrame
+      head={first ? <FigureSentence search={search} figure={first} offices={offices} /> : null}
+    >
+      <DocumentFilterBar
+        search={search}
+        offices={offices}
+        onSearch={(next) => navigate({ search: next, replace: true, resetScroll: false })}
+      />
+      {query.error && <RefusedState error={query.error} />}
+      {!first && !query.error && <LoadingState />}
+      {first && !isNarrowed(search) && <FindBlank />}
+      {first && first.accounts.length > 1 && (
+        <Balances accounts={first.accounts} since={search.since} until={search.until} />
+      )}
+      {first?.lines.length === 0 && (
+        <EmptyState>{say(isNarrowed(search) ? 'filter.none' : 'ledger.none')}</EmptyState>
+      )}
+      {query.data && first && first.lines.length > 0 && (
         <DocumentList
           lines={query.data.pages.flatMap((page) => page.lines)}
-          accounts={first.accounts}
+          nameOf={nameOf(first)}
           count={first.count}
           isLoading={query.isFetchingNextPage}
           onMore={query.hasNextPage ? query.fetchNextPage : null}
         />
       )}
-    </div>
+    </LedgerFrame>
   );
+}
+
+function isNarrowed(search: DocumentsSearch): boolean {
+  return Object.values(search).some((value) => value !== undefined);
 }
 
 /** The address may name a kind of account that there is not: the server then says so. */
@@ -52,18 +76,22 @@ function queryOf(search: DocumentsSearch, after: string | null): Partial<Documen
   return { ...search, ...(after !== null && { after }) } as Partial<DocumentsQuery>;
 }
 
-function FigureSentence({ search, figure }: { search: DocumentsSearch; figure: Documents }) {
-  const { say, date } = useWords();
+interface FigureSentenceProps {
+  readonly search: DocumentsSearch;
+  readonly figure: Documents;
+  readonly offices: readonly OfficeChoice[] | null;
+}
+
+function FigureSentence({ search, figure, offices }: FigureSentenceProps) {
+  const { say } = useWords();
+  const words = useSearchWords(search, offices);
   const opened = search.account ?? search.accountKind;
-  const offices = new Set(figure.accounts.map((account) => account.officeName));
-  const [office] = offices.size === 1 ? offices : [];
-  const name = [
-    opened === undefined ? say('ledger.title_all') : accountName(say, opened),
-    office,
-    search.since && say('ledger.since', { date: date(search.since, 'long') }),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const isAnyKind = opened === undefined && search.kind === undefined;
+  const names = [...(isAnyKind ? [say('ledger.title_all')] : []), ...words.map(([, word]) => word)];
+  // Whose account it is follows the account.
+  const [office, ...others] = new Set(figure.accounts.map(({ officeName }) => officeName));
+  if (office && others.length === 0 && !names.includes(office)) names.splice(1, 0, office);
+  const name = names.join(', ');
   return (
     <header>
       <h1 className="figures max-w-5xl text-xl font-semibold sm:text-2xl">
@@ -87,11 +115,12 @@ const shortList = 8;
 
 interface BalancesProps {
   readonly accounts: Documents['accounts'];
-  /** Where the total counts from a day on, so does each part of it. */
+  /** Where the total counts days, so does each part of it. */
   readonly since: string | undefined;
+  readonly until: string | undefined;
 }
 
-function Balances({ accounts, since }: BalancesProps) {
+function Balances({ accounts, since, until }: BalancesProps) {
   const { say } = useWords();
   const [isWhole, setIsWhole] = useState(accounts.length <= shortList);
   const nameOf = accountNames(say, accounts);
@@ -111,7 +140,7 @@ function Balances({ accounts, since }: BalancesProps) {
             cell: (account) => (
               <Link
                 to="/documents"
-                search={{ account: account.account, ...(since !== undefined && { since }) }}
+                search={{ account: account.account, since, until }}
                 className="link"
               >
                 {nameOf(account.account)}

@@ -1,9 +1,8 @@
 /** Thousands of documents, newest first: only those in sight are in the page, and more come as one reads on. */
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { DocumentLine, Documents } from '#contract/ledger-schema.ts';
+import type { DocumentLine } from '#contract/ledger-schema.ts';
 import { sayDifference, sayMoment } from '#contract/words/say-quantity.ts';
-import { accountNames } from '../account-name.ts';
 import { usePlaceOnPage } from '../use-place-on-page.ts';
 import { usePrinting } from '../use-printing.ts';
 import { useWords } from '../use-words.tsx';
@@ -12,8 +11,8 @@ import { QuantityText } from './quantity-text.tsx';
 
 interface DocumentListProps {
   readonly lines: readonly DocumentLine[];
-  /** Those the figure covers: they name the lines. */
-  readonly accounts: Documents['accounts'];
+  /** Names the account of a line; null where all lines are of the one in the heading. */
+  readonly nameOf: ((account: string) => string) | null;
   /** All lines, loaded or not; null where nobody counted so many. */
   readonly count: number | null;
   readonly isLoading: boolean;
@@ -25,7 +24,7 @@ const rowHeight = 60;
 /** Lines before the end at which the next are fetched. */
 const ahead = 20;
 
-export function DocumentList({ lines, accounts, count, isLoading, onMore }: DocumentListProps) {
+export function DocumentList({ lines, nameOf, count, isLoading, onMore }: DocumentListProps) {
   const { say } = useWords();
   const frame = useRef<HTMLTableElement>(null);
   const { top } = usePlaceOnPage(frame);
@@ -36,8 +35,6 @@ export function DocumentList({ lines, accounts, count, isLoading, onMore }: Docu
     overscan: 12,
     scrollMargin: top,
   });
-  // Where the figure is one account, the heading has named it.
-  const nameOf = accounts.length > 1 ? accountNames(say, accounts) : null;
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const isNearEnd = last > 0 && last >= lines.length - ahead;

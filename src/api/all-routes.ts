@@ -1,5 +1,6 @@
 import type { Routes } from './answer.ts';
 import type { RouteParts } from './route-parts.ts';
+import { citizenReportRoutes } from './routes/citizen-report-routes.ts';
 import { collectionRoutes } from './routes/collection-routes.ts';
 import { contactRoutes } from './routes/contact-routes.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
@@ -47,6 +48,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...proposalRoutes(parts),
     ...savedRoundRoutes(parts),
     ...collectionRoutes(parts),
+    ...citizenReportRoutes(parts),
     ...shipmentRoutes(parts),
     ...paperRoutes(parts),
     ...importRoutes(parts),

@@ -68,6 +68,8 @@ export const statusOf: Record<ProblemCode, number> = {
   gates_closed: 409,
   nothing_to_appeal: 409,
   already_appealed: 409,
+  quantity_does_not_fit: 422,
+  above_ceiling: 409,
   second_factor_needed: 401,
   step_up_needed: 403,
   no_assignment: 403,
@@ -80,6 +82,11 @@ export const statusOf: Record<ProblemCode, number> = {
   login_taken: 409,
   own_rights: 403,
   needs_second_person: 409,
+  proof_refused: 422,
+  proof_used: 409,
+  too_many_reports: 429,
+  too_long_ago: 422,
+  reopened_too_often: 409,
   internal: 500,
 };
 

@@ -1,5 +1,6 @@
 /** All doors of the system in one table: the routes, the client and the description come from it. */
 import { z } from 'zod';
+import { citizenReportEndpoints } from './citizen-report-endpoints.ts';
 import { collectionEndpoints } from './collection-endpoints.ts';
 import { wholeInUrl } from './common-schema.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
@@ -121,6 +122,7 @@ export const endpoints = {
   ...destructionEndpoints,
   ...loanEndpoints,
   ...subPointEndpoints,
+  ...citizenReportEndpoints,
   ...printJobEndpoints,
   ...requisitionEndpoints,
   ...provinceEndpoints,

@@ -65,6 +65,8 @@ export const problemCodes = [
   'gates_closed',
   'nothing_to_appeal',
   'already_appealed',
+  'quantity_does_not_fit',
+  'above_ceiling',
   'second_factor_needed',
   'step_up_needed',
   'no_assignment',
@@ -77,6 +79,11 @@ export const problemCodes = [
   'login_taken',
   'own_rights',
   'needs_second_person',
+  'proof_refused',
+  'proof_used',
+  'too_many_reports',
+  'too_long_ago',
+  'reopened_too_often',
   'internal',
 ] as const;
 

@@ -208,3 +208,13 @@ export async function loadNewReports(tx: Tx): Promise<string[]> {
     .execute();
   return rows.map(({ id }) => id);
 }
+
+export async function saveShiftNote(
+  tx: Tx,
+  note: { readonly id: string; readonly by: string; readonly at: Instant; readonly note: string },
+): Promise<void> {
+  await tx
+    .insertInto('shift_note')
+    .values({ id: note.id, by_login: note.by, at: note.at, note: note.note })
+    .execute();
+}

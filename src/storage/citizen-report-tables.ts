@@ -45,4 +45,5 @@ export interface CitizenReportTables {
     is_solved: MayCome<boolean>;
     reopened: Generated<number>;
   };
+  shift_note: { id: string; by_login: string; at: Instant; note: string };
 }

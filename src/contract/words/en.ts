@@ -11,6 +11,8 @@ import { enMyOffice } from './en-my-office.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
+import { enPublic } from './en-public.ts';
+import { enReport } from './en-report.ts';
 import { enRound } from './en-round.ts';
 import { enSupply } from './en-supply.ts';
 import { enTable } from './en-table.ts';
@@ -460,6 +462,8 @@ export const en: Record<WordKey, string> = {
   ...enFile,
   ...enPaper,
   ...enTable,
+  ...enPublic,
+  ...enReport,
   ...enRound,
   ...enSupply,
   ...enAdmin,

@@ -9,6 +9,8 @@ import { idMyOffice } from './id-my-office.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
+import { idPublic } from './id-public.ts';
+import { idReport } from './id-report.ts';
 import { idRound } from './id-round.ts';
 import { idSupply } from './id-supply.ts';
 import { idTable } from './id-table.ts';
@@ -462,6 +464,8 @@ export const id = {
   ...idFile,
   ...idPaper,
   ...idTable,
+  ...idPublic,
+  ...idReport,
   ...idRound,
   ...idSupply,
   ...idAdmin,

@@ -41,3 +41,15 @@ CREATE INDEX citizen_report_waiting ON citizen_report (state, due_on) WHERE stat
 CREATE INDEX citizen_report_of_network ON citizen_report (network_mark, filed_at) WHERE network_mark IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE ON citizen_report TO blanko_web;
+
+-- What one shift of the call centre leaves for the next.
+CREATE TABLE shift_note (
+  id text COLLATE "C" PRIMARY KEY,
+  by_login text NOT NULL,
+  at timestamptz NOT NULL,
+  note text NOT NULL CHECK (length(note) BETWEEN 3 AND 500)
+);
+
+CREATE INDEX shift_note_newest ON shift_note (at DESC);
+
+GRANT SELECT, INSERT ON shift_note TO blanko_web;

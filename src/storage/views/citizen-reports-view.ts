@@ -1,0 +1,139 @@
+/** What citizens said, for those who may read it; and what one receipt code opens. */
+import { sql } from 'kysely';
+import type { PlainDate } from '#core/calendar.ts';
+import type { ReportState } from '#core/citizen-report/citizen-report.ts';
+import type { ReportVerdict } from '#core/citizen-report/triage.ts';
+import type { OfficeId } from '#core/place.ts';
+import type { Db } from '../db.ts';
+import { nameOn } from './name-on.ts';
+import { beyond, type FallingBy, pageOf } from './newest-first.ts';
+import { rowInScope } from './row-in-scope.ts';
+import type { Scope } from './scope.ts';
+
+const newestFirst: FallingBy = [
+  { column: 'citizen_report.filed_at', type: 'timestamptz' },
+  { column: 'citizen_report.id', type: 'text' },
+];
+const columns = { office: 'citizen_report.office_id', subPoint: null };
+
+export async function loadCitizenReportPage(
+  db: Db,
+  scope: Scope,
+  filter: {
+    readonly office?: OfficeId | undefined;
+    readonly state?: ReportState | undefined;
+    readonly verdict?: ReportVerdict | undefined;
+  },
+  page: { readonly after?: string | undefined; readonly limit: number },
+  today: PlainDate,
+) {
+  let query = reportRows(db, scope, today).where(beyond(page.after, newestFirst));
+  if (filter.office !== undefined) {
+    query = query.where('citizen_report.office_id', '=', filter.office);
+  }
+  if (filter.state !== undefined) query = query.where('citizen_report.state', '=', filter.state);
+  if (filter.verdict !== undefined) {
+    query = query.where('citizen_report.verdict', '=', filter.verdict);
+  }
+  const rows = await query
+    .orderBy('citizen_report.filed_at', 'desc')
+    .orderBy('citizen_report.id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+  return pageOf(rows, page.limit, (row) => [row.filedAt, row.id]);
+}
+
+/** null when there is none in sight. */
+export async function loadCitizenReport(db: Db, scope: Scope, id: string, today: PlainDate) {
+  const row = await reportRows(db, scope, today)
+    .where('citizen_report.id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Their own words are shown to nobody at the office that they speak of. */
+function reportRows(db: Db, scope: Scope, today: PlainDate) {
+  const words = scope.officeId === null ? sql.ref('citizen_report.own_words') : sql`NULL`;
+  return db
+    .selectFrom('citizen_report')
+    .innerJoin('office', 'office.id', 'citizen_report.office_id')
+    .innerJoin(nameOn(db, today), 'name.office_id', 'citizen_report.office_id')
+    .select(['citizen_report.id', 'citizen_report.office_id as officeId'])
+    .select(['name.name as officeName', 'office.province_code as provinceCode'])
+    .select(['citizen_report.sub_point_id as subPointId', 'day', 'wanted', 'said', 'channel'])
+    .select(['filed_at as filedAt', 'ledger_said as ledgerSaid', 'state', 'verdict', 'cause'])
+    .select(['reasons', 'decided_by as decidedBy', 'due_on as dueOn', 'answer', 'counted'])
+    .select(['answered_at as answeredAt', 'is_solved as isSolved', 'reopened'])
+    .select([
+      sql<string | null>`${words}`.as('ownWords'),
+      sql<boolean>`citizen_report.phone IS NOT NULL`.as('hasPhone'),
+    ])
+    .where(rowInScope(scope, columns));
+}
+
+export async function loadReceipt(db: Db, codeMark: string, today: PlainDate) {
+  const row = await db
+    .selectFrom('citizen_report')
+    .innerJoin(nameOn(db, today), 'name.office_id', 'citizen_report.office_id')
+    .select(['citizen_report.office_id as officeId', 'name.name as officeName'])
+    .select(['sub_point_id as subPointId', 'day', 'wanted', 'said', 'filed_at as filedAt'])
+    .select(['state', 'verdict', 'cause', 'due_on as dueOn', 'answer', 'counted'])
+    .select(['answered_at as answeredAt', 'closed_at as closedAt', 'is_solved as isSolved'])
+    .select(['reopened', 'own_words as ownWords'])
+    .select(sql<boolean>`phone IS NOT NULL`.as('hasPhone'))
+    .where('code_mark', '=', codeMark)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Sealed; null where none was left, or it was deleted. */
+export async function loadReportPhone(db: Db, id: string): Promise<Buffer | null> {
+  const row = await db
+    .selectFrom('citizen_report')
+    .select('phone')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.phone ?? null;
+}
+
+/** What came in on a day by the clock of Jakarta, and what waits of all days. */
+export async function loadCallDay(db: Db, day: PlainDate) {
+  const ofDay = sql<boolean>`(filed_at AT TIME ZONE 'Asia/Jakarta')::date = ${day}::date`;
+  const count = sql<number>`count(*)::integer`;
+  const byChannel = await db
+    .selectFrom('citizen_report')
+    .select(['channel', count.as('count')])
+    .where(ofDay)
+    .groupBy('channel')
+    .orderBy('channel')
+    .execute();
+  const byVerdict = await db
+    .selectFrom('citizen_report')
+    .select([sql<ReportVerdict>`verdict`.as('verdict'), count.as('count')])
+    .where(ofDay)
+    .where('verdict', 'is not', null)
+    .groupBy('verdict')
+    .orderBy(count, 'desc')
+    .execute();
+  const waiting = await db
+    .selectFrom('citizen_report')
+    .select([
+      sql<number>`count(*) FILTER (WHERE state = 'person')::integer`.as('waitingForPerson'),
+      sql<number>`count(*) FILTER (WHERE state = 'office')::integer`.as('waitingForOffice'),
+      sql<number>`count(*) FILTER (WHERE state = 'office' AND due_on < ${day}::date)::integer`.as(
+        'overdue',
+      ),
+      sql<number>`count(*) FILTER (WHERE state = 'quarantined')::integer`.as('quarantined'),
+    ])
+    .where('state', 'in', ['person', 'office', 'quarantined'])
+    .executeTakeFirstOrThrow();
+  const handovers = await db
+    .selectFrom('shift_note')
+    .select(['by_login as by', 'at', 'note'])
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(5)
+    .execute();
+  const received = byChannel.reduce((sum, channel) => sum + channel.count, 0);
+  return { day, received, byChannel, byVerdict, ...waiting, handovers };
+}

@@ -60,8 +60,8 @@ export const roundLineSchema = z.object({
   binding: reasonCodeSchema,
   adjustment: z.object({ reason: adjustmentReasonSchema, note: z.string().nullable() }).nullable(),
   collectBy: plainDateSchema.nullable(),
-  /** The document that promised the grant, whose paper is the letter; null until the round is approved. */
-  letterSeq: z.number().int().nullable(),
+  /** The allocation, which its letter goes by; null until the round is approved. */
+  allocationId: z.string().nullable(),
 });
 export type RoundLine = z.infer<typeof roundLineSchema>;
 

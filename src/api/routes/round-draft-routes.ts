@@ -91,6 +91,6 @@ function lineOf(line: Allocation, office: OfficeFacts): RoundLine {
     binding,
     adjustment: null,
     collectBy,
-    letterSeq: null,
+    allocationId: null,
   };
 }

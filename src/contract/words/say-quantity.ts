@@ -38,6 +38,8 @@ const dateStyles = {
   dayMonth: { day: 'numeric', month: 'long' },
   /** `23 Nov` */
   day: { day: 'numeric', month: 'short' },
+  /** `November 2017` */
+  month: { month: 'long', year: 'numeric' },
   /** `Kamis` */
   weekday: { weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

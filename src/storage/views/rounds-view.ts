@@ -137,7 +137,8 @@ function officeLines(db: Db, asOf: PlainDate) {
     .select(['office.province_code as provinceCode', 'office.province_name as provinceName'])
     .select(['round_line.decided', 'round_line.granted', 'round_line.decision as line'])
     .select(['round_line.adjustment_reason as reason', 'round_line.adjustment_note as note'])
-    .select(firstDocumentOf('allocated', 'round_line.allocation_id').as('letterSeq'));
+    .select('round_line.allocation_id as allocationId')
+    .select(firstDocumentOf('allocated', 'round_line.allocation_id').as('promisedBy'));
 }
 
 type OfficeRow = Awaited<ReturnType<ReturnType<typeof officeLines>['execute']>>[number];
@@ -159,6 +160,6 @@ function officeLineOf(row: OfficeRow) {
     binding: line.binding,
     adjustment: reason === null ? null : { reason, note },
     collectBy: row.granted > 0 ? line.collectBy : null,
-    letterSeq: row.letterSeq,
+    allocationId: row.promisedBy === null ? null : row.allocationId,
   };
 }

@@ -38,12 +38,7 @@ function DocumentView({ document }: { document: LedgerDocument }) {
       </header>
       <Undone word="ledger.reverses" seq={document.reverses} />
       <Undone word="ledger.reversed_by" seq={document.reversedBy} />
-      {document.kind in paperOfKind && (
-        <PaperLink
-          kind={paperOfKind[document.kind as keyof typeof paperOfKind]}
-          seq={document.seq}
-        />
-      )}
+      <PaperOf document={document} />
       <dl className="figures grid gap-x-8 gap-y-4 border-y py-4 text-sm sm:grid-cols-2 lg:grid-cols-4">
         <Fact name={say('ledger.occurred')}>{sayMoment(language, document.occurredAt)}</Fact>
         <Fact name={say('ledger.recorded')}>{sayMoment(language, document.recordedAt)}</Fact>
@@ -79,13 +74,27 @@ function Undone({
   );
 }
 
-/** The official paper of a document, where its kind has one. */
-const paperOfKind = {
-  allocation: 'allocation_letter',
-  handover: 'handover',
-  receipt: 'receipt',
-  destruction: 'destruction',
-} as const;
+/** The official paper of a document, where it has one. */
+function PaperOf({ document: { kind, seq, reference, entries } }: { document: LedgerDocument }) {
+  switch (kind) {
+    case 'handover':
+    case 'receipt':
+    case 'destruction':
+      return <PaperLink kind={kind} of={seq} />;
+    case 'return':
+      return <PaperLink kind="loan_return" of={seq} />;
+    case 'redistribution':
+      // The number of the paper says which of the two ways the blanks went.
+      if (reference.startsWith('BAPJ/')) return <PaperLink kind="loan" of={seq} />;
+      return reference.startsWith('BAPB/') ? <PaperLink kind="loan_return" of={seq} /> : null;
+    case 'allocation': {
+      const promise = entries.find(({ account }) => account.startsWith('allocated:'));
+      return <PaperLink kind="allocation_letter" of={promise?.account.split(':')[1] ?? null} />;
+    }
+    default:
+      return null;
+  }
+}
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OfficePage as Office } from '#contract/office-schema.ts';
 import { ArithmeticPanel } from '../parts/arithmetic-panel.tsx';
 import { DocumentTable } from '../parts/document-table.tsx';
+import { MonthPapers } from '../parts/month-papers.tsx';
 import { OfficeEquipment, OfficeShipments } from '../parts/office-equipment.tsx';
 import { OfficeFigures } from '../parts/office-figures.tsx';
 import { OfficeNames } from '../parts/office-names.tsx';
@@ -57,6 +58,9 @@ function OfficeView({ page }: { page: Office }) {
       <div className="grid gap-10 md:grid-cols-[3fr_2fr]">
         <Part title={say('office.statements_title')}>
           <OfficeStatements page={page} />
+          <div className="mt-3">
+            <MonthPapers officeId={office.id} />
+          </div>
         </Part>
         <Part title={say('office.citizen_reports_title')}>
           <CitizenReports page={page} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { CaseLine, ShipmentLine } from '#contract/shipment-schema.ts';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -42,6 +43,7 @@ export function ShipmentsPage() {
           ))}
         </ul>
         <MoreButton isLoading={cases.isLoading} onMore={cases.onMore} />
+        {cases.items.length > 0 && <DownloadLinks table="cases" />}
       </section>
       <Shipments onTheRoad={onTheRoad.data.items} />
     </div>
@@ -99,6 +101,7 @@ function Shipments({ onTheRoad }: { onTheRoad: readonly ShipmentLine[] }) {
           </button>
         ))}
       </fieldset>
+      <DownloadLinks table="shipments" />
       {shown === 'received' ? (
         <Received />
       ) : (
@@ -225,7 +228,7 @@ function ShipmentDetail({ shipment }: { shipment: ShipmentLine }) {
         <Link to="/offices/$officeId" params={{ officeId: shipment.officeId }} className="link">
           {say('round.to_office')}
         </Link>
-        <PaperLink kind="receipt" seq={receipt?.seq ?? null} />
+        <PaperLink kind="receipt" of={receipt?.seq ?? null} />
         {receipt?.caseId && (
           <Link to="/cases/$caseId" params={{ caseId: receipt.caseId }} className="link">
             {say('case.open')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OutputOf } from '#contract/endpoints.ts';
 import type { StatementForm as Form } from '#contract/statement-schema.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
+import { MonthPapers } from '../parts/month-papers.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { StatementForm } from '../parts/statement-form.tsx';
 import { StatementHistory } from '../parts/statement-history.tsx';
@@ -52,6 +53,7 @@ function StatementOfDay({ mine, day }: { mine: MyOffice; day: string | undefined
       )}
       <WorkPart title={say('statement.earlier')}>
         <StatementHistory officeId={mine.officeId} subPointId={mine.subPointId} />
+        <MonthPapers officeId={mine.officeId} />
       </WorkPart>
     </WorkPage>
   );

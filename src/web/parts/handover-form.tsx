@@ -23,7 +23,7 @@ export function HandoverForm({ line, lines }: HandoverFormProps) {
     return (
       <p className="figures text-sm">
         {say('handover.was', { bast: line.bastNumber ?? '–' })}{' '}
-        <PaperLink kind="handover" seq={line.bastSeq} />
+        <PaperLink kind="handover" of={line.bastSeq} />
       </p>
     );
   }
@@ -54,7 +54,7 @@ function TripForm({ line, trip }: { line: AllocationLine; trip: readonly Allocat
     return (
       <Done>
         {say('handover.done', { quantity, bast: act.answer.bastNumber })}{' '}
-        <PaperLink kind="handover" seq={act.answer.shipments[0]?.seq ?? null} />
+        <PaperLink kind="handover" of={act.answer.shipments[0]?.seq ?? null} />
       </Done>
     );
   }

@@ -4,12 +4,15 @@ import { type ReactNode, useMemo } from 'react';
 import type { RoundDraft } from '#contract/round-draft-schema.ts';
 import type { RoundLine, SavedRound } from '#contract/saved-round-schema.ts';
 import { sayBinding, sayReason } from '#contract/words/say-reason.ts';
-import { useReading } from '../use-api.ts';
+import { useReading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
+import { AppealsPart } from './appeals-part.tsx';
 import { DataTable, type TableColumn } from './data-table.tsx';
+import { DownloadLinks } from './download-links.tsx';
 import { FactList } from './fact-list.tsx';
 import { LevelPicture } from './level-picture.tsx';
 import { LoadingState, RefusedState } from './page-state.tsx';
+import { PaperLink } from './paper-link.tsx';
 import { QuantityText } from './quantity-text.tsx';
 
 interface KeptRoundProps {
@@ -20,11 +23,14 @@ interface KeptRoundProps {
 
 export function KeptRound({ roundId, children }: KeptRoundProps) {
   const { data: round, error } = useReading('readSavedRound', { params: { roundId } });
+  const readsAppeals = useSession().data?.account?.role !== 'warehouse_keeper';
   if (error) return <RefusedState error={error} />;
   if (!round) return <LoadingState />;
   return (
     <RoundFigures round={round} detail={(line) => <GrantDetail roundId={round.id} line={line} />}>
       {children}
+      {readsAppeals && <AppealsPart roundId={round.id} />}
+      <DownloadLinks table="allocations" query={{ round: round.id }} />
     </RoundFigures>
   );
 }
@@ -152,7 +158,7 @@ function useColumns(isAdjusted: boolean): readonly TableColumn<RoundLine>[] {
 /** Every step of one grant in the order in which they bit, the planner's own step last. */
 function GrantDetail({ roundId, line }: { roundId: string; line: RoundLine }) {
   const { say, language, date } = useWords();
-  const { officeId, adjustment, collectBy, letterSeq } = line;
+  const { officeId, adjustment, collectBy, allocationId } = line;
   const { data, error } = useReading('readSavedAllocation', { params: { roundId, officeId } });
   if (error) return <RefusedState error={error} />;
   if (!data) {
@@ -180,11 +186,7 @@ function GrantDetail({ roundId, line }: { roundId: string; line: RoundLine }) {
         <Link to="/offices/$officeId" params={{ officeId }} className="link">
           {say('round.to_office')}
         </Link>
-        {letterSeq !== null && (
-          <a href={`/api/papers/allocation_letter/${letterSeq}.pdf`} className="link">
-            {say('paper.print', { paper: say('paper.allocation_letter') })}
-          </a>
-        )}
+        <PaperLink kind="allocation_letter" of={allocationId} />
       </p>
     </div>
   );

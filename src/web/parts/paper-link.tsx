@@ -5,16 +5,16 @@ import { useWords } from '../use-words.tsx';
 
 interface PaperLinkProps {
   readonly kind: Exclude<PaperKind, 'stock_card' | 'usage_statement'>;
-  /** The document that the paper tells of. */
-  readonly seq: number | null;
+  /** The document that the paper tells of; a letter goes by its allocation. */
+  readonly of: number | string | null;
 }
 
-export function PaperLink({ kind, seq }: PaperLinkProps) {
+export function PaperLink({ kind, of }: PaperLinkProps) {
   const { say } = useWords();
-  if (seq === null) return null;
+  if (of === null) return null;
   return (
     <a
-      href={`/api/papers/${kind}/${seq}.pdf`}
+      href={`/api/papers/${kind}/${of}.pdf`}
       target="_blank"
       rel="noreferrer"
       className="link inline-flex items-center gap-1"

@@ -43,7 +43,7 @@ export function ReadyForm({ line, onReady }: ReadyFormProps) {
     <div className="max-w-xl text-sm">
       <p className="figures mb-3">
         {say('ready.asked', { asked: line.asked, quantity: line.quantity })}{' '}
-        <PaperLink kind="allocation_letter" seq={line.letterSeq} />
+        <PaperLink kind="allocation_letter" of={line.letterSeq && line.id} />
       </p>
       <ActForm
         act={act}

@@ -104,7 +104,7 @@ function Grant({ grant, isChosen, onToggle }: GrantProps) {
             <strong className="select-all tracking-widest">{collectionCode}</strong>
           </span>
         )}
-        <PaperLink kind="allocation_letter" seq={grant.letterSeq} />
+        <PaperLink kind="allocation_letter" of={grant.letterSeq && grant.id} />
       </span>
     </div>
   );

@@ -105,6 +105,8 @@ export const accessLogQuerySchema = z.strictObject({
   refused: z.literal('true').optional(),
   since: dayInputSchema.optional(),
   until: dayInputSchema.optional(),
+  /** Of the words. */
+  language: z.enum(['id', 'en']).default('id'),
   ...pageQuery,
 });
 
@@ -121,6 +123,9 @@ export const accessLogSchema = pageOf(
     object: z.string(),
     status: z.number().int(),
     code: z.string().nullable(),
+    /** What the door does, and why it was refused, in words. */
+    what: z.string(),
+    why: z.string().nullable(),
     requestId: z.string(),
   }),
 );

@@ -1,6 +1,6 @@
 /** The morning work: what the system does by itself on every working day, step by step. */
 import { z } from 'zod';
-import { workSteps } from '#core/requisition/work-step.ts';
+import { workFigures, workSteps } from '#core/requisition/work-step.ts';
 import { dayInputSchema, plainDateSchema } from './common-schema.ts';
 
 export const workQuerySchema = z.strictObject({
@@ -23,7 +23,7 @@ export const workSchema = z.object({
           startedAt: z.string(),
           finishedAt: z.string().nullable(),
           /** What came of it, as counts. */
-          outcome: z.record(z.string(), z.number()),
+          outcome: z.partialRecord(z.enum(workFigures), z.number()),
           error: z.string().nullable(),
         }),
       ),

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { PlainDate } from '#core/calendar.ts';
-import type { WorkStep } from '#core/requisition/work-step.ts';
+import type { WorkOutcome, WorkStep } from '#core/requisition/work-step.ts';
 import type { Db, Instant, Tx } from './db.ts';
 
 /** Longer than any step takes. */
@@ -38,7 +38,7 @@ export async function saveStepDone(
   db: Db,
   day: PlainDate,
   step: WorkStep,
-  outcome: Readonly<Record<string, number>>,
+  outcome: WorkOutcome,
   now: Instant,
 ): Promise<void> {
   await db

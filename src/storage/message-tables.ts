@@ -3,7 +3,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Channel, MessageKind, MessageValues } from '#core/requisition/message.ts';
 import type { WarningRule } from '#core/requisition/warning-rule.ts';
-import type { WorkStep } from '#core/requisition/work-step.ts';
+import type { WorkOutcome, WorkStep } from '#core/requisition/work-step.ts';
 import type { Instant } from './db.ts';
 
 export interface MessageTables {
@@ -77,7 +77,7 @@ interface JobRunRow {
   started_at: Instant;
   leased_until: Instant | null;
   finished_at: Instant | null;
-  outcome: Readonly<Record<string, number>>;
+  outcome: WorkOutcome;
   error: string | null;
 }
 

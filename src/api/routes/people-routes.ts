@@ -1,4 +1,5 @@
 import type { peopleEndpoints } from '#contract/people-endpoints.ts';
+import { sayDoor, sayRefusal } from '#contract/words/say-door.ts';
 import { addDays } from '#core/calendar.ts';
 import { type IssuedLink, invitePerson, renewLink } from '#operations/access/invite-person.ts';
 import { proposeRecovery, proposeRole } from '#operations/access/propose-role.ts';
@@ -39,7 +40,7 @@ function peopleReading(parts: RouteParts): Routes<'readPeople' | 'readPerson' | 
     },
 
     readAccessLog: async ({ query }) => {
-      const { after, limit, login, endpoint, refused, since, until } = query;
+      const { after, limit, login, endpoint, refused, since, until, language } = query;
       const filter = {
         login,
         endpoint,
@@ -50,7 +51,12 @@ function peopleReading(parts: RouteParts): Routes<'readPeople' | 'readPerson' | 
       const page = { after: numberOfCursor(after), limit };
       const { items, next } = await loadAccessLog(db, filter, page);
       return {
-        items: items.map((line) => ({ ...line, id: String(line.id) })),
+        items: items.map((line) => ({
+          ...line,
+          id: String(line.id),
+          what: sayDoor(language, line.endpoint),
+          why: sayRefusal(language, line),
+        })),
         next: next === null ? null : String(next),
       };
     },

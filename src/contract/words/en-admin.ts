@@ -157,6 +157,7 @@ export const enAdmin: Record<keyof typeof idAdmin, string> = {
   'access.what': 'What',
   'access.answer': 'Answer',
   'access.refused_only': 'Refused calls only',
+  'access.answered': 'Served',
   'access.nobody': 'nobody known',
 
   'explorer.find': 'Find one blank',

@@ -41,9 +41,9 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'message.loan_asked.title': 'Loan of {blanks, number} blanks: {office}',
   'message.loan_asked.body':
     'This is about a loan of {blanks, number} blanks with {office}. Open the loan to answer.',
-  'message.requisition_answered.title': 'Requisition of {office} answered: {blanks, number} blanks',
+  'message.requisition_answered.title': 'Appeal of {office} answered',
   'message.requisition_answered.body':
-    'The requisition of {office} was answered: {blanks, number} blanks. The reason stands with the requisition.',
+    '{blanks, plural, =0 {The appeal of {office} was dismissed.} other {On the appeal of {office} a supplement of # blanks is proposed; a second person decides.}} The reason stands with the grant.',
   'message.decision_waiting.title': 'Waiting for approval: {office}',
   'message.decision_waiting.body':
     'A proposal about {office} waits for the approval of a second person. Look at what it says, then approve or return it.',
@@ -101,6 +101,41 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'work.step.access_log': 'Access log older than two years taken away',
   'work.step.overdue': 'Overdue shipments, cases and loans',
   'work.step.reminders': 'Reminders',
+
+  'work.figure.offices': '{count, plural, one {# office} other {# offices}}',
+  'work.figure.blanks': '{count, plural, one {# blank} other {# blanks}}',
+  'work.figure.expired': '{count, plural, one {# grant} other {# grants}} back in the reserve',
+  'work.figure.statementsDue': '{count, plural, one {# statement} other {# statements}} missing',
+  'work.figure.silent': '{count, plural, one {# silent office} other {# silent offices}}',
+  'work.figure.atReorderPoint':
+    '{count, plural, one {# office} other {# offices}} at the reorder point',
+  'work.figure.atEmergencyPoint':
+    '{count, plural, one {# office} other {# offices}} at the emergency point',
+  'work.figure.shipments': '{count, plural, one {# late shipment} other {# late shipments}}',
+  'work.figure.cases': '{count, plural, one {# case} other {# cases}} past the deadline',
+  'work.figure.loans': '{count, plural, one {# loan} other {# loans}} due',
+  'work.figure.told': '{count, plural, one {# new message} other {# new messages}}',
+  'work.figure.settled': '{count, plural, one {# message} other {# messages}} settled',
+  'work.figure.sent': '{count, plural, one {# reminder} other {# reminders}}',
+  'work.figure.trimmed': '{count, plural, one {# line} other {# lines}} removed',
+
+  'message_kind.call_to_collect': 'Call to collect',
+  'message_kind.ready_to_collect': 'Ready to be collected',
+  'message_kind.allocation_expired': 'Grant expired',
+  'message_kind.statement_due': 'Statement missing',
+  'message_kind.office_silent': 'Silent office',
+  'message_kind.reorder_reached': 'Reorder point reached',
+  'message_kind.emergency_reached': 'Emergency point reached',
+  'message_kind.shipment_overdue': 'Late shipment',
+  'message_kind.receipt_differs': 'Receipt differs',
+  'message_kind.case_due': 'Case past its deadline',
+  'message_kind.loan_due': 'Loan due',
+  'message_kind.loan_asked': 'Loan asked for',
+  'message_kind.requisition_answered': 'Requisition answered',
+  'message_kind.decision_waiting': 'Waiting for approval',
+  'message_kind.decision_made': 'Proposal decided',
+  'message_kind.round_proposed': 'Round ready',
+  'message_kind.work_failed': 'Morning work failed',
 
   'reorder.title': 'Reorder point',
   'reorder.point': 'Point',

@@ -155,6 +155,7 @@ export const idAdmin = {
   'access.what': 'Apa',
   'access.answer': 'Jawaban',
   'access.refused_only': 'Hanya yang ditolak',
+  'access.answered': 'Dilayani',
   'access.nobody': 'tidak dikenal',
 
   'explorer.find': 'Cari satu blangko',

@@ -11,3 +11,26 @@ export const workSteps = [
 ] as const;
 
 export type WorkStep = (typeof workSteps)[number];
+
+/** What the steps count: each has words of its own on the page of the morning work. */
+export const workFigures = [
+  'offices',
+  'blanks',
+  'expired',
+  'statementsDue',
+  'silent',
+  'atReorderPoint',
+  'atEmergencyPoint',
+  'shipments',
+  'cases',
+  'loans',
+  'told',
+  'settled',
+  'sent',
+  'trimmed',
+] as const;
+
+export type WorkFigure = (typeof workFigures)[number];
+
+/** What came of a step. */
+export type WorkOutcome = Readonly<Partial<Record<WorkFigure, number>>>;

@@ -5,7 +5,7 @@
  */
 import { country } from '#core/access/role.ts';
 import { addDays, type PlainDate } from '#core/calendar.ts';
-import { type WorkStep, workSteps } from '#core/requisition/work-step.ts';
+import { type WorkOutcome, type WorkStep, workSteps } from '#core/requisition/work-step.ts';
 import type { Database } from '#storage/db.ts';
 import {
   claimStep,
@@ -36,8 +36,6 @@ export interface MorningParts {
   /** The real clock: by it work is leased. */
   readonly now: () => Date;
 }
-
-type Outcome = Readonly<Record<string, number>>;
 
 export interface WorkDone {
   readonly isWorkingDay: boolean;
@@ -89,7 +87,7 @@ export async function doStep(
   }
 }
 
-const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<Outcome>> = {
+const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<WorkOutcome>> = {
   forecasts: async ({ database }, day) => ({ offices: await refreshForecasts(database, day) }),
   expired_allocations: async ({ database, worldNow }) => ({
     expired: await expireAllocations(database, worldNow()),

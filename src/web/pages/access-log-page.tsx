@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { sayMoment } from '#contract/words/say-quantity.ts';
 import { AdminFrame } from '../parts/admin-frame.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
@@ -11,7 +12,7 @@ import { useWords } from '../use-words.tsx';
 export function AccessLogPage() {
   const { say, language } = useWords();
   const [refusedOnly, setRefusedOnly] = useState(false);
-  const log = usePages('readAccessLog', refusedOnly ? { refused: 'true' } : {});
+  const log = usePages('readAccessLog', { language, ...(refusedOnly && { refused: 'true' }) });
   return (
     <AdminFrame title={say('admin.access_log')}>
       <label className="flex items-center gap-2 text-sm">
@@ -45,26 +46,26 @@ export function AccessLogPage() {
             },
             {
               heading: say('access.what'),
-              cell: ({ endpoint, object }) => (
+              cell: ({ what, object }) => (
                 <>
-                  {endpoint}
+                  {what}
                   <span className="block break-all text-xs text-soft">{object}</span>
                 </>
               ),
             },
             {
               heading: say('access.answer'),
-              isQuantity: true,
-              cell: ({ status, code }) => (
-                <span className={code === null ? '' : 'text-danger'}>
-                  {status}
-                  {code !== null && <span className="block text-xs">{code}</span>}
+              cell: ({ status, why }) => (
+                <span className={why === null ? '' : 'text-danger'}>
+                  {why ?? say('access.answered')}
+                  <span className="block text-xs text-soft">{status}</span>
                 </span>
               ),
             },
           ]}
         />
       )}
+      <DownloadLinks table="access-log" />
       <MoreButton isLoading={log.isLoading} onMore={log.onMore} />
     </AdminFrame>
   );

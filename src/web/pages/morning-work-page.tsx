@@ -1,4 +1,5 @@
 /** What the system did by itself on each of the last days, step by step. */
+import type { WorkFigure, WorkOutcome } from '#core/requisition/work-step.ts';
 import { ActRefused } from '../parts/act-form.tsx';
 import { AdminFrame, useIsAdministrator } from '../parts/admin-frame.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -6,6 +7,10 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
+
+function figuresOf(outcome: WorkOutcome): [WorkFigure, number][] {
+  return Object.entries(outcome) as [WorkFigure, number][];
+}
 
 export function MorningWorkPage() {
   const { say, date } = useWords();
@@ -50,8 +55,8 @@ export function MorningWorkPage() {
                 heading: say('access.answer'),
                 cell: ({ outcome }) => (
                   <span className="figures text-soft">
-                    {Object.entries(outcome)
-                      .map(([name, count]) => `${name} ${count}`)
+                    {figuresOf(outcome)
+                      .map(([figure, count]) => say(`work.figure.${figure}`, { count }))
                       .join(', ')}
                   </span>
                 ),

@@ -43,7 +43,7 @@ export function OutboxPage() {
                 </>
               ),
             },
-            { heading: say('access.what'), cell: ({ kind }) => kind },
+            { heading: say('access.what'), cell: ({ kind }) => say(`message_kind.${kind}`) },
             {
               heading: say('people.state'),
               cell: ({ id, state, tries, error: met }) => (

@@ -135,3 +135,57 @@ describe('filter of the ledger', () => {
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 });
+
+describe('a table as a file', () => {
+  it('holds the days and the office of the filter, in three formats', async () => {
+    const path = '/documents?office=3205&since=2017-11-21&until=2017-11-22&kind=usage';
+    const page = await openPage(path, { role: 'auditor', language: 'en' });
+    await page.getByText('Kind, account and paper number do not narrow the file').waitFor();
+    for (const format of ['CSV', 'XLSX', 'JSON']) {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('link', { name: `Download Lines of the ledger as ${format}` }).click();
+      const file = await waiting;
+      expect(file.suggestedFilename()).toMatch(new RegExp(`documents\\.${format.toLowerCase()}$`));
+    }
+    const address = await page.getByRole('link', { name: /as CSV$/ }).getAttribute('href');
+    const [head = '', ...lines] = (await (await page.request.get(address ?? '')).text())
+      .trim()
+      .split('\r\n');
+    const [seen, office] = ['occurred_at', 'office_id'].map((name) =>
+      head.split(',').indexOf(name),
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    for (const cells of lines.map((line) => line.split(','))) {
+      expect(cells[office ?? -1]).toBe('3205');
+      expect(cells[seen ?? -1]).toMatch(/^2017-11-2[0-2]T/);
+    }
+  });
+
+  it('says why a workbook was refused, where it was asked for', async () => {
+    const page = await openPage('/documents', { role: 'auditor' });
+    const problem = { code: 'too_many_rows', status: 422 };
+    await page.route('**/api/exports/documents.xlsx*', (route) =>
+      route.fulfill({ status: 422, json: problem }),
+    );
+    await page.getByRole('link', { name: 'Unduh Baris buku sebagai XLSX' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('CSV');
+  });
+
+  it.each([
+    ['planner', '/shipments', ['Selisih kiriman', 'Kiriman']],
+    ['planner', '/', ['Posisi stok kantor', 'Daftar kantor']],
+    ['province_supervisor', '/province', ['Posisi stok kantor']],
+    ['office_operator', '/my-office/ask', ['Permintaan']],
+    ['office_operator', '/my-office/statement', ['Laporan harian']],
+    ['administrator', '/admin/access-log', ['Catatan akses']],
+    ['planner', '/admin/places', ['Daftar kantor']],
+  ] as const)('%s finds on %s the files of %s, each of which opens', async (role, path, tables) => {
+    const page = await openPage(path, { role });
+    for (const table of tables) {
+      const link = page.getByRole('link', { name: `Unduh ${table} sebagai CSV`, exact: true });
+      const answer = await page.request.get((await link.getAttribute('href')) ?? '');
+      expect(answer.status()).toBe(200);
+      expect(answer.headers()['content-type']).toContain('text/csv');
+    }
+  });
+});

@@ -11,4 +11,45 @@ export const enExplorer: Record<keyof typeof idExplorer, string> = {
   'filter.remove': 'Remove filter: {word}',
   'filter.clear': 'Remove all filters',
   'filter.none': 'No document matches. Remove one of the filters.',
+
+  'download.as': 'Download {what} as {format}',
+  'download.offices': 'List of offices',
+  'download.positions': 'Stock positions of offices',
+  'download.documents': 'Lines of the ledger',
+  'download.requisitions': 'Requests',
+  'download.allocations': 'Grants',
+  'download.shipments': 'Shipments',
+  'download.cases': 'Differences of shipments',
+  'download.statements': 'Daily statements',
+  'download.lots': 'Deliveries of the maker and their lots',
+  'download.access_log': 'Access log',
+  'download.not_narrowed':
+    'Kind, account and paper number do not narrow the file: it holds all lines of the chosen days and office.',
+
+  'ledger.documents_tab': 'Documents',
+  'checks.title': 'Checks',
+  'checks.sentence':
+    '{count, plural, =0 {Nothing to ask about the statements of offices.} one {# thing to ask about the statements of one office.} other {# things to ask about the statements of {offices, plural, one {one office} other {# offices}}.}}',
+  'checks.lead':
+    'From the last 30 daily statements of each office, up to {date}. None of this is a verdict: ask the office first.',
+  'checks.flags': 'To ask about',
+  'checks.none':
+    'Patterns that a false statement leaves will appear here: round numbers, copied counts, prints above the blanks.',
+  'checks.days': '{from} – {until}',
+  'checks.no_chance': 'Chance plays no part here.',
+  'checks.compare': 'Compare with the printing system',
+  'checks.statements': 'Statements of the office',
+  'checks.documents': 'Documents of use',
+  'checks.jobs': 'Statements beside the printing system',
+  'checks.jobs_lead':
+    'The printing system counts for itself. One day that differs is only a question: a card printed at closing time may be counted on the next day.',
+  'checks.choose': 'Choose an office to see it day by day.',
+  'checks.no_days': 'No daily statement and no record of the printing system from this office yet.',
+  'checks.stated': 'Stated',
+  'checks.printed': 'Printing system',
+  'checks.stated_failed': 'Failures stated',
+  'checks.failed': 'Failures, system',
+  'checks.verdict': 'Result',
+
+  'lots.title': 'Lots and serials',
 };

@@ -9,4 +9,45 @@ export const idExplorer = {
   'filter.remove': 'Hapus saringan: {word}',
   'filter.clear': 'Hapus semua saringan',
   'filter.none': 'Tidak ada dokumen yang cocok. Hapus salah satu saringan.',
+
+  'download.as': 'Unduh {what} sebagai {format}',
+  'download.offices': 'Daftar kantor',
+  'download.positions': 'Posisi stok kantor',
+  'download.documents': 'Baris buku',
+  'download.requisitions': 'Permintaan',
+  'download.allocations': 'Jatah',
+  'download.shipments': 'Kiriman',
+  'download.cases': 'Selisih kiriman',
+  'download.statements': 'Laporan harian',
+  'download.lots': 'Kiriman pabrik dan lotnya',
+  'download.access_log': 'Catatan akses',
+  'download.not_narrowed':
+    'Saringan jenis, akun, dan nomor surat tidak ikut: berkas berisi semua baris buku pada hari dan kantor yang dipilih.',
+
+  'ledger.documents_tab': 'Dokumen',
+  'checks.title': 'Pemeriksaan',
+  'checks.sentence':
+    '{count, plural, =0 {Tidak ada tanda tanya pada laporan kantor.} other {{count, number} tanda tanya pada laporan {offices, number} kantor.}}',
+  'checks.lead':
+    'Dilihat dari 30 laporan harian terakhir tiap kantor, sampai {date}. Tanda tanya bukan putusan: tanyakan dulu kepada kantornya.',
+  'checks.flags': 'Tanda tanya',
+  'checks.none':
+    'Di sini muncul pola yang ditinggalkan laporan keliru: angka bulat, angka disalin, cetakan melebihi blangko.',
+  'checks.days': '{from} – {until}',
+  'checks.no_chance': 'Kebetulan tidak berperan di sini.',
+  'checks.compare': 'Bandingkan dengan sistem cetak',
+  'checks.statements': 'Laporan kantor',
+  'checks.documents': 'Dokumen pemakaian',
+  'checks.jobs': 'Laporan di samping sistem cetak',
+  'checks.jobs_lead':
+    'Sistem cetak menghitung sendiri. Selisih satu hari adalah pertanyaan saja: cetakan menjelang tutup dapat terhitung keesokan harinya.',
+  'checks.choose': 'Pilih kantor untuk melihatnya hari demi hari.',
+  'checks.no_days': 'Belum ada laporan harian atau catatan sistem cetak dari kantor ini.',
+  'checks.stated': 'Dilaporkan',
+  'checks.printed': 'Sistem cetak',
+  'checks.stated_failed': 'Gagal dilaporkan',
+  'checks.failed': 'Gagal, sistem',
+  'checks.verdict': 'Hasil',
+
+  'lots.title': 'Lot dan nomor seri',
 };

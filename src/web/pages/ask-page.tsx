@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { RequisitionForm } from '#contract/requisition-schema.ts';
 import { ActForm, ActRefused } from '../parts/act-form.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { ChoiceField, CountField, countOf, isCount, TextField } from '../parts/form-field.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
@@ -31,6 +32,7 @@ export function AskPage() {
       <AskForm form={form.data} />
       <WorkPart title={say('ask.earlier')}>
         <EarlierAsks officeId={form.data.officeId} />
+        <DownloadLinks table="requisitions" />
       </WorkPart>
     </WorkPage>
   );

@@ -6,6 +6,7 @@ import { sayRatio } from '#contract/words/say-quantity.ts';
 import { chooseOffices } from '../choose-offices.ts';
 import { AfterFirstPaint } from '../parts/after-first-paint.tsx';
 import { DaySentence } from '../parts/day-sentence.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { NationalFigures } from '../parts/national-figures.tsx';
 import { OfficeFilterBar } from '../parts/office-filter-bar.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -67,6 +68,10 @@ function ControlRoomView({ room }: { room: ControlRoom }) {
           filter={filter}
           onFilter={setFilter}
         />
+        <div className="flex flex-wrap gap-x-6">
+          <DownloadLinks table="positions" />
+          <DownloadLinks table="offices" />
+        </div>
         <RoundTable offices={chosen} />
       </section>
     </div>

@@ -7,6 +7,7 @@ import { accountNames, accountNamesByCode } from '../account-name.ts';
 import type { DocumentsSearch } from '../ledger-routes.tsx';
 import { DocumentFilterBar, useSearchWords } from '../parts/document-filter-bar.tsx';
 import { DocumentList } from '../parts/document-list.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { FindBlank } from '../parts/find-blank.tsx';
 import { LedgerFrame } from '../parts/ledger-frame.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -45,6 +46,7 @@ export function DocumentsPage() {
         offices={offices}
         onSearch={(next) => navigate({ search: next, replace: true, resetScroll: false })}
       />
+      <LedgerDownload search={search} />
       {query.error && <RefusedState error={query.error} />}
       {!first && !query.error && <LoadingState />}
       {first && !isNarrowed(search) && <FindBlank />}
@@ -64,6 +66,18 @@ export function DocumentsPage() {
         />
       )}
     </LedgerFrame>
+  );
+}
+
+/** The door of the file takes office and days; what else narrows the list does not narrow the file. */
+function LedgerDownload({ search }: { search: DocumentsSearch }) {
+  const { say } = useWords();
+  const { office, since, until, kind, account, accountKind, reference } = search;
+  const isNarrowed = [kind, account, accountKind, reference].some((value) => value !== undefined);
+  return (
+    <DownloadLinks table="documents" query={{ office, from: since, until }}>
+      {isNarrowed ? say('download.not_narrowed') : undefined}
+    </DownloadLinks>
   );
 }
 

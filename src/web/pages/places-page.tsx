@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import type { OutputOf } from '#contract/endpoints.ts';
 import { ActForm } from '../parts/act-form.tsx';
 import { AdminFrame, useIsAdministrator } from '../parts/admin-frame.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { CountField, countOf, DayField, isCount, TextField } from '../parts/form-field.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -30,6 +31,7 @@ export function PlacesPage() {
           <PlaceLine key={place.id} place={place} />
         ))}
       </div>
+      <DownloadLinks table="offices" />
       <MoreButton isLoading={places.isLoading} onMore={places.onMore} />
     </AdminFrame>
   );
@@ -75,7 +77,7 @@ function PlaceLine({ place }: { place: Place }) {
 
 function LeadTimeForm({ place }: { place: Place }) {
   const { say } = useWords();
-  const act = useAct('setLeadTime', 'plain');
+  const act = useAct('setLeadTime');
   const [days, setDays] = useState(String(place.leadTimeDays));
   return (
     <>
@@ -102,7 +104,7 @@ function LeadTimeForm({ place }: { place: Place }) {
 
 function RenameForm({ place }: { place: Place }) {
   const { say, date } = useWords();
-  const act = useAct('renameOffice', 'plain');
+  const act = useAct('renameOffice');
   const current = place.names.at(-1);
   const [code, setCode] = useState(current?.code ?? '');
   const [name, setName] = useState(current?.name ?? '');

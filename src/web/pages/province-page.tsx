@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { OfficeLine } from '#contract/control-room-schema.ts';
 import type { Province } from '#contract/province-endpoints.ts';
 import { CoverTable } from '../parts/cover-table.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { ProvinceLoans } from '../parts/province-loans.tsx';
@@ -40,6 +41,7 @@ function ProvinceView({ province }: { province: Province }) {
           {say('province.cover')}
         </h2>
         <CoverTable offices={offices} />
+        <DownloadLinks table="positions" />
       </section>
       <Silent offices={offices.filter(({ status }) => status === 'silent')} />
       <TripPlanner />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { OfficePage } from '#contract/office-schema.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
 import { useWords } from '../use-words.tsx';
+import { DownloadLinks } from './download-links.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { QuantityText } from './quantity-text.tsx';
 
@@ -23,27 +24,30 @@ export function OfficeStatements({ page }: OfficePartProps) {
     cell: (statement: Statement) => <QuantityText value={value(statement)} />,
   });
   return (
-    <PlainTable
-      name={say('office.statements_title')}
-      rows={page.statements}
-      keyOf={(statement) => statement.day}
-      isLong
-      columns={[
-        {
-          heading: say('office.day'),
-          cell: (statement) => <Day statement={statement} />,
-        },
-        figure(say('office.printed_short'), (statement) => statement.printed),
-        figure(say('office.spoiled_short'), (statement) => statement.spoiled),
-        figure(say('office.ledger_said'), (statement) => statement.ledgerSaid),
-        figure(say('office.counted'), (statement) => statement.counted),
-        {
-          heading: say('office.difference'),
-          isQuantity: true,
-          cell: (statement) => <Difference statement={statement} />,
-        },
-      ]}
-    />
+    <>
+      <PlainTable
+        name={say('office.statements_title')}
+        rows={page.statements}
+        keyOf={(statement) => statement.day}
+        isLong
+        columns={[
+          {
+            heading: say('office.day'),
+            cell: (statement) => <Day statement={statement} />,
+          },
+          figure(say('office.printed_short'), (statement) => statement.printed),
+          figure(say('office.spoiled_short'), (statement) => statement.spoiled),
+          figure(say('office.ledger_said'), (statement) => statement.ledgerSaid),
+          figure(say('office.counted'), (statement) => statement.counted),
+          {
+            heading: say('office.difference'),
+            isQuantity: true,
+            cell: (statement) => <Difference statement={statement} />,
+          },
+        ]}
+      />
+      <DownloadLinks table="statements" query={{ office: page.office.id }} />
+    </>
   );
 }
 

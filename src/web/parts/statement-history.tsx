@@ -4,6 +4,7 @@ import type { Statement } from '#contract/statement-schema.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
+import { DownloadLinks } from './download-links.tsx';
 import { EmptyState, LoadingState, RefusedState } from './page-state.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { QuantityText } from './quantity-text.tsx';
@@ -22,39 +23,42 @@ export function StatementHistory({ officeId, subPointId }: StatementHistoryProps
   if (!data) return <LoadingState />;
   if (data.items.length === 0) return <EmptyState>{say('statement.none')}</EmptyState>;
   return (
-    <PlainTable
-      name={say('statement.earlier')}
-      rows={data.items}
-      keyOf={(statement) => statement.id}
-      isLong
-      columns={[
-        { heading: say('statement.day'), cell: (statement) => <Day statement={statement} /> },
-        {
-          heading: say('office.printed_short'),
-          isQuantity: true,
-          cell: (statement) => <QuantityText value={statement.printed} />,
-        },
-        {
-          heading: say('office.spoiled_short'),
-          isQuantity: true,
-          cell: ({ spoiled }) => (
-            <QuantityText
-              value={spoiled && Object.values(spoiled).reduce((sum, count) => sum + count, 0)}
-            />
-          ),
-        },
-        {
-          heading: say('office.counted'),
-          isQuantity: true,
-          cell: (statement) => <QuantityText value={statement.counted} />,
-        },
-        {
-          heading: say('office.difference'),
-          isQuantity: true,
-          cell: (statement) => <Difference statement={statement} />,
-        },
-      ]}
-    />
+    <>
+      <PlainTable
+        name={say('statement.earlier')}
+        rows={data.items}
+        keyOf={(statement) => statement.id}
+        isLong
+        columns={[
+          { heading: say('statement.day'), cell: (statement) => <Day statement={statement} /> },
+          {
+            heading: say('office.printed_short'),
+            isQuantity: true,
+            cell: (statement) => <QuantityText value={statement.printed} />,
+          },
+          {
+            heading: say('office.spoiled_short'),
+            isQuantity: true,
+            cell: ({ spoiled }) => (
+              <QuantityText
+                value={spoiled && Object.values(spoiled).reduce((sum, count) => sum + count, 0)}
+              />
+            ),
+          },
+          {
+            heading: say('office.counted'),
+            isQuantity: true,
+            cell: (statement) => <QuantityText value={statement.counted} />,
+          },
+          {
+            heading: say('office.difference'),
+            isQuantity: true,
+            cell: (statement) => <Difference statement={statement} />,
+          },
+        ]}
+      />
+      <DownloadLinks table="statements" />
+    </>
   );
 }
 

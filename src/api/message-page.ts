@@ -32,7 +32,7 @@ const pages: Record<MessageKind, Page> = {
   case_due: { own: '/receive' },
   loan_due: { own: '/loans' },
   loan_asked: { own: '/loans' },
-  requisition_answered: { own: '/ask' },
+  requisition_answered: { own: '/collect' },
   decision_waiting: { centre: '/approvals' },
   decision_made: { own: '' },
   round_proposed: { centre: '/round/draft' },

@@ -5,7 +5,7 @@ import { blanksSchema, dayInputSchema, officeIdSchema, plainDateSchema } from '.
 import { pageOf, pageQuery } from './page-of.ts';
 
 /** `P2017-007-3215`: the seventh round of 2017, office 3215. Also the shipment's id once it is handed over. */
-export const allocationIdSchema = z.string().regex(/^P\d{4}-\d{3,6}-\d{4}$/);
+export const allocationIdSchema = z.string().regex(/^P\d{4}-\d{3,6}-\d{4}(-T)?$/);
 
 const slotSchema = z.object({
   day: plainDateSchema,

@@ -5,6 +5,7 @@ import {
   appealSchema,
   appealsQuerySchema,
   appealsSchema,
+  appealTermsSchema,
   fileAppealSchema,
   fileRequisitionSchema,
   requisitionFormQuerySchema,
@@ -22,6 +23,8 @@ const readers = [
   'approver',
   'auditor',
 ] as const;
+
+const appealParams = z.strictObject({ appealId: z.uuid() });
 
 export const requisitionEndpoints = {
   readRequisitionForm: {
@@ -80,12 +83,23 @@ export const requisitionEndpoints = {
     body: fileAppealSchema,
     output: appealSchema,
   },
+  readAppealTerms: {
+    method: 'GET',
+    path: '/api/appeals/:appealId/terms',
+    summary: 'The most that an appeal may win as the country stands now, and why.',
+    access: ['planner', 'approver'],
+    wholeCountry: true,
+    params: appealParams,
+    output: appealTermsSchema,
+  },
   answerAppeal: {
     method: 'POST',
     path: '/api/appeals/:appealId/answer',
-    summary: 'The centre answers an appeal, with reasons.',
+    summary:
+      'The centre answers an appeal, with reasons; upheld, it proposes a supplement to a second person.',
     access: ['planner', 'approver'],
-    params: z.strictObject({ appealId: z.uuid() }),
+    wholeCountry: true,
+    params: appealParams,
     body: answerAppealSchema,
     output: appealSchema,
   },

@@ -10,6 +10,7 @@ import {
 } from '#core/requisition/requisition.ts';
 import { blanksSchema, officeIdSchema, plainDateSchema } from './common-schema.ts';
 import { pageOf, pageQuery } from './page-of.ts';
+import { proposalStateSchema } from './proposal-schema.ts';
 import { explanationSchema } from './statement-schema.ts';
 
 export const fileRequisitionSchema = z.strictObject({
@@ -95,7 +96,21 @@ export const fileAppealSchema = z.strictObject({
 export const answerAppealSchema = z.strictObject({
   eventId: z.uuid(),
   answer: z.enum(appealAnswers),
+  /** The supplement that is proposed on it; none where the appeal is dismissed. */
+  quantity: z.number().int().min(1).max(10_000_000).nullable().default(null),
   text: explanationSchema,
+});
+
+/** What an appeal may win as the country stands now. */
+export const appealTermsSchema = z.object({
+  /** What the office could print with the claimed figure, less what it has and was promised. */
+  ceiling: blanksSchema,
+  /** What it said it needs beyond its grant. */
+  claimedMore: blanksSchema,
+  /** The reserve less what is held back. */
+  reserveFree: blanksSchema,
+  /** The least of the three. */
+  most: blanksSchema,
 });
 
 export const appealSchema = z.object({
@@ -117,13 +132,21 @@ export const appealSchema = z.object({
   answerText: z.string().nullable(),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
+  /** What was proposed on it, and what became of that. */
+  supplement: blanksSchema.nullable(),
+  proposalId: z.string().nullable(),
+  supplementState: proposalStateSchema.nullable(),
+  /** Once a second person has approved it. */
+  allocationId: z.string().nullable(),
+  roundNumber: z.number().int(),
+  asOf: plainDateSchema,
 });
 export type Appeal = z.infer<typeof appealSchema>;
 
 export const appealsQuerySchema = z.strictObject({
   round: z.uuid().optional(),
   office: officeIdSchema.optional(),
-  /** Only those without an answer. */
+  /** Only those without an answer, or whose supplement was returned or withdrawn. */
   open: z.enum(['true']).optional(),
   ...pageQuery,
 });

@@ -40,15 +40,18 @@ export async function saveAppeal(tx: Tx, appeal: NewAppeal): Promise<boolean> {
   return saved !== undefined;
 }
 
-/** Locked until the transaction ends; null when there is none. */
+/** Locked until the transaction ends. An answer whose supplement was returned or withdrawn leaves the appeal open. */
 export async function lockAppeal(tx: Tx, id: string): Promise<{ isAnswered: boolean } | null> {
   const row = await tx
     .selectFrom('appeal')
-    .select('answer')
-    .where('id', '=', id)
-    .forUpdate()
+    .leftJoin('proposal', 'proposal.id', 'appeal.proposal_id')
+    .select(['appeal.answer', 'proposal.decision'])
+    .where('appeal.id', '=', id)
+    .forUpdate('appeal')
     .executeTakeFirst();
-  return row ? { isAnswered: row.answer !== null } : null;
+  if (!row) return null;
+  const isUndone = row.decision === 'returned' || row.decision === 'withdrawn';
+  return { isAnswered: row.answer !== null && !isUndone };
 }
 
 export async function saveAppealAnswer(
@@ -59,6 +62,7 @@ export async function saveAppealAnswer(
     readonly text: string;
     readonly by: string;
     readonly at: Instant;
+    readonly supplement: { readonly quantity: Blanks; readonly proposalId: string } | null;
   },
 ): Promise<void> {
   await tx
@@ -68,6 +72,8 @@ export async function saveAppealAnswer(
       answer_text: answer.text,
       answered_by: answer.by,
       answered_at: answer.at,
+      supplement: answer.supplement?.quantity ?? null,
+      proposal_id: answer.supplement?.proposalId ?? null,
     })
     .where('id', '=', id)
     .execute();

@@ -1,10 +1,12 @@
 /** Asking for blanks: through the gates, below the emergency point up to the floor, one open ask at a time. */
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AppealAnswer } from '#core/requisition/requisition.ts';
 import { recordPrintJobs } from '#operations/office/record-print-jobs.ts';
 import { decideProposal } from '#operations/proposal/decide-proposal.ts';
 import { countryLoader } from '#operations/round/allocation-world.ts';
-import { answerAppeal, fileAppeal } from '#operations/round/appeal-cut.ts';
+import { answerAppeal, weighAppeal } from '#operations/round/answer-appeal.ts';
+import { fileAppeal } from '#operations/round/appeal-cut.ts';
 import {
   fileRequisition,
   loadTerms,
@@ -20,10 +22,12 @@ import {
   smallWorld,
 } from '../../tests/support/small-world.ts';
 import { saveForecasts } from './forecast-store.ts';
-import { postDocuments } from './ledger-store.ts';
+import { loadReserve, postDocuments } from './ledger-store.ts';
 import { saveOfficeDays } from './observation-store.ts';
 import { saveStatements } from './statement-store.ts';
-import { loadAppeals } from './views/appeals-view.ts';
+import { loadAllocationLetterPaper } from './views/allocation-letter-paper.ts';
+import { loadAllocations } from './views/allocations-view.ts';
+import { loadAppeal, loadAppeals } from './views/appeals-view.ts';
 import { loadRequisitions } from './views/requisitions-view.ts';
 import { scopeOf, wholeCountry } from './views/scope.ts';
 import { loadComparedDays } from './views/stated-days.ts';
@@ -98,6 +102,30 @@ const file = (
     { eventId, officeId, quantity, reason: 'regular', note: null, channel: 'screen' },
     { loadCountry, ...world.current.clock },
   );
+const lend = (from: string, to: string, blanks: number) =>
+  db()
+    .transaction()
+    .execute(async (tx) => {
+      const at = world.current.clock.now.toISOString();
+      const [outcome] = await postDocuments(
+        tx,
+        [
+          {
+            eventId: randomUUID(),
+            kind: 'redistribution',
+            occurredAt: at,
+            actor: 'test',
+            reference: 'lent',
+            entries: [
+              { account: `on_hand:${from}`, amount: -blanks },
+              { account: `on_hand:${to}`, amount: blanks },
+            ],
+          },
+        ],
+        at,
+      );
+      if (outcome?.outcome === 'refused') throw new Error(JSON.stringify(outcome));
+    });
 const list = async (office: string) =>
   (await loadRequisitions(db(), wholeCountry, { office }, page, '2017-11-23')).items;
 
@@ -287,19 +315,77 @@ describe('an appeal', () => {
     expect(seen.items).toMatchObject([
       { id, asked: 5_000, granted: 1_000, claimedFigure: 250, figureOfRound: 100, answer: null },
     ]);
-    const answer = () =>
-      answerAppeal(
-        database,
-        actorOf('perencana', 'planner'),
-        {
-          eventId: randomUUID(),
-          appealId: id,
-          answer: 'partly_upheld',
-          text: 'Satu printer terbukti.',
-        },
-        clock.now,
-      );
-    expect(await answer()).toMatchObject({ outcome: 'done' });
-    expect(await answer()).toEqual({ outcome: 'refused', code: 'wrong_state' });
+    const planner = actorOf('perencana', 'planner');
+    const approver = actorOf('penyetuju', 'approver');
+    const answer = (quantity: number | null, verdict: AppealAnswer = 'partly_upheld') => {
+      const text = 'Satu printer terbukti.';
+      const offer = { eventId: randomUUID(), appealId: id, answer: verdict, quantity, text };
+      return answerAppeal(database, planner, offer, { loadCountry, ...clock });
+    };
+    const decide = async (decision: 'approved' | 'returned') => {
+      const { proposalId } = (await appealNow())!;
+      const { content_hash } = await db()
+        .selectFrom('proposal')
+        .select('content_hash')
+        .where('id', '=', proposalId)
+        .executeTakeFirstOrThrow();
+      const contentHash = content_hash.toString('hex');
+      const reason = 'Tunggu bukti kedua.';
+      const offer = { id: proposalId!, decision, contentHash, reason };
+      return decideProposal(database, approver, offer, clock.now);
+    };
+    const appealNow = () => loadAppeal(db(), wholeCountry, id, '2017-11-23');
+
+    // 250 a day over 20 days print 5,000; 4,000 are claimed, and 1,000 were granted.
+    const weighed = await weighAppeal(db(), loadCountry, planner, id, '2017-11-23');
+    expect(weighed?.terms.most).toBeLessThanOrEqual(3_000);
+    const { most } = weighed!.terms;
+    expect(most).toBeGreaterThan(1_000);
+    const before = await loadReserve(db());
+    expect(await answer(most + 1)).toEqual({ outcome: 'refused', code: 'above_ceiling' });
+    expect(await answer(null)).toEqual({ outcome: 'refused', code: 'quantity_does_not_fit' });
+    expect(await answer(5, 'dismissed')).toMatchObject({ code: 'quantity_does_not_fit' });
+
+    expect(await answer(900)).toMatchObject({ outcome: 'done' });
+    expect(await answer(900)).toEqual({ outcome: 'refused', code: 'wrong_state' });
+    expect(await loadReserve(db())).toBe(before);
+    expect(await appealNow()).toMatchObject({ supplement: 900, supplementState: 'open' });
+
+    // Lent 1,500 meanwhile, the office could no longer print what it would hold.
+    await lend(klaten, garut, 1_500);
+    expect(await decide('approved')).toEqual({ outcome: 'refused', code: 'wrong_state' });
+    expect(await loadReserve(db())).toBe(before);
+    await lend(garut, klaten, 1_500);
+    expect(await decide('returned')).toMatchObject({ outcome: 'decided' });
+
+    // Returned, it may be answered again.
+    expect(await answer(800)).toMatchObject({ outcome: 'done' });
+    expect(await decide('approved')).toMatchObject({ outcome: 'decided' });
+    expect(await loadReserve(db())).toBe(before - 800);
+    const allocationId = `P2017-001-${garut}-T`;
+    expect(await appealNow()).toMatchObject({
+      answer: 'partly_upheld',
+      supplement: 800,
+      supplementState: 'approved',
+      allocationId,
+    });
+    const { items } = (await loadAllocations(
+      db(),
+      operatorOf(garut),
+      {},
+      { after: null, limit: 5 },
+      '2017-11-23',
+    ))!;
+    expect(items.map((line) => [line.id, line.quantity, line.state])).toEqual([
+      [allocationId, 800, 'allocated'],
+      [`P2017-001-${garut}`, 1_000, 'allocated'],
+    ]);
+    const letter = await loadAllocationLetterPaper(db(), wholeCountry, allocationId);
+    expect(letter).toMatchObject({
+      granted: 800,
+      grantedByRound: 1_000,
+      upheldBecause: 'Satu printer terbukti.',
+    });
+    expect(await answer(1)).toEqual({ outcome: 'refused', code: 'wrong_state' });
   });
 });

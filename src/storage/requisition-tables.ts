@@ -44,5 +44,7 @@ export interface RequisitionTables {
     answer_text: string | null;
     answered_by: string | null;
     answered_at: Instant | null;
+    supplement: Blanks | null;
+    proposal_id: string | null;
   };
 }

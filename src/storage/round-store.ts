@@ -101,6 +101,8 @@ export interface NewAllocation {
   readonly expiresOn: PlainDate;
   /** The asks that it answers. */
   readonly requisitions: readonly string[];
+  /** The appeal that won it; null for a grant of the round itself. */
+  readonly appealId: string | null;
 }
 
 /** In the order given, which is the order of their numbers. */
@@ -108,7 +110,7 @@ export async function saveAllocations(
   tx: Tx,
   allocations: readonly NewAllocation[],
 ): Promise<void> {
-  assert(allocations.length > 0, 'an approved round allocates something');
+  assert(allocations.length > 0, 'an approval allocates something');
   await tx
     .insertInto('allocation')
     .values(
@@ -122,6 +124,7 @@ export async function saveAllocations(
         allocated_on: allocation.allocatedOn,
         collect_by: allocation.collectBy,
         expires_on: allocation.expiresOn,
+        appeal_id: allocation.appealId,
       })),
     )
     .execute();

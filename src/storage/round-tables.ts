@@ -66,6 +66,7 @@ export interface RoundTables {
     allocated_on: PlainDate;
     collect_by: PlainDate;
     expires_on: PlainDate;
+    appeal_id: Generated<string | null>;
   };
   allocation_requisition: { allocation_id: string; requisition_id: string };
 }

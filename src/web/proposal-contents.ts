@@ -7,6 +7,7 @@ import type { correctStatementSchema } from '#contract/statement-schema.ts';
 import type { ProposalKind } from '#core/access/four-eyes.ts';
 import type { Role } from '#core/access/role.ts';
 import type { RoundContent } from '#core/allocation/decided-round.ts';
+import type { SupplementContent } from '#core/allocation/supplement.ts';
 import type { StockAdjustmentReason } from '#core/ledger/stock-question.ts';
 import type { Policy } from '#core/policy/policy.ts';
 
@@ -39,6 +40,7 @@ interface Recovery {
 
 interface Contents extends Record<ProposalKind, object> {
   readonly round: RoundContent;
+  readonly supplement: SupplementContent;
   readonly dispute_settlement: Omit<SettleCase, 'eventId'> & {
     readonly caseId: string;
     readonly missing: number;

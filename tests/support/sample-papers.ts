@@ -41,6 +41,8 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
       { code: 'rounded_to_boxes', boxSize: 500, leaves: 20_000 },
     ],
     adjustment: null,
+    grantedByRound: 20_000,
+    upheldBecause: null,
     collectBy: '2017-12-04',
     policy: {
       name: 'Kapasitas dan antrean (2017)',

@@ -2,7 +2,8 @@ import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
 import type { ClosedGate } from '#core/requisition/check-requisition.ts';
 import type { Done } from '#operations/do-once.ts';
-import { answerAppeal, fileAppeal } from '#operations/round/appeal-cut.ts';
+import { answerAppeal, weighAppeal } from '#operations/round/answer-appeal.ts';
+import { fileAppeal } from '#operations/round/appeal-cut.ts';
 import {
   fileRequisition,
   loadTerms,
@@ -14,7 +15,7 @@ import { loadProvinceOf } from '#storage/views/office-province.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadRequisition, loadRequisitions } from '#storage/views/requisitions-view.ts';
 import { scopeOf, seesOffice } from '#storage/views/scope.ts';
-import { type Refused, type Routes, refuse } from '../answer.ts';
+import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
@@ -25,6 +26,7 @@ type Ids =
   | 'withdrawRequisition'
   | 'readAppeals'
   | 'fileAppeal'
+  | 'readAppealTerms'
   | 'answerAppeal';
 
 export function requisitionRoutes(parts: RouteParts): Routes<Ids> {
@@ -77,8 +79,19 @@ export function requisitionRoutes(parts: RouteParts): Routes<Ids> {
 
     answerAppeal: async ({ actor, params, body }) => {
       const offer = { ...body, ...params };
-      return appealAfter(actor, await answerAppeal(database, actor, offer, parts.worldNow()));
+      return appealAfter(
+        actor,
+        await answerAppeal(database, actor, offer, { loadCountry, ...clock() }),
+      );
     },
+
+    readAppealTerms: ({ actor, params: { appealId } }) =>
+      readSnapshot(database, async (db) => {
+        const weighed = await weighAppeal(db, loadCountry, actor, appealId, parts.today());
+        if (!weighed) return refuseUnknown('appealId');
+        const { ceiling, claimedMore, reserveFree, most } = weighed.terms;
+        return { ceiling, claimedMore, reserveFree, most };
+      }),
   };
 }
 
@@ -113,6 +126,8 @@ const mendable = {
   event_id_reused: 'eventId',
   nothing_to_appeal: 'roundId',
   already_appealed: 'roundId',
+  quantity_does_not_fit: 'quantity',
+  above_ceiling: 'quantity',
 };
 
 function refused(code: string): Refused {

@@ -52,4 +52,27 @@ export const enExplorer: Record<keyof typeof idExplorer, string> = {
   'checks.verdict': 'Result',
 
   'lots.title': 'Lots and serials',
+  'lots.sentence':
+    '{lots, plural, one {# lot} other {# lots}} from the maker; {inStore, number} serial numbers still in the central store.',
+  'lots.lead': 'A serial number is in one place: the one that its last paper names.',
+  'lots.list': 'Lots, newest first',
+  'lots.none': 'No lots yet. They appear here as soon as a delivery of the maker is recorded.',
+  'lots.line':
+    '{delivered, number} blanks delivered, {boxes, number} boxes; {serials, number} serial numbers on record, {inStore, number} in store{openQuestions, plural, =0 {} one {; # difference unanswered} other {; # differences unanswered}}',
+  'lots.first_delivered': 'First delivery',
+  'lots.ranges': 'Serial numbers of {lot}',
+  'lots.no_serials': 'This lot is on record without serial numbers.',
+  'lots.now': 'Now at',
+  'lots.boxes': 'Boxes',
+  'lots.no_box': 'no box',
+  'lots.box_labels': '{boxes, plural, =1 {{firstBox}} other {{firstBox} – {lastBox} (# boxes)}}',
+  'lots.questions': 'Differences of serial numbers',
+  'lots.questions_open': 'Unanswered',
+  'lots.questions_answered': 'Answered',
+  'lots.no_questions_open':
+    'Everything agrees. Papers with more or fewer serial numbers than blanks will appear here.',
+  'lots.no_questions_answered': 'No answers yet. What the keeper of the store says is kept here.',
+  'lots.question': '{blanks, number} blanks moved, {serials, number} serial numbers named.',
+  'lots.answer': 'Why do they differ?',
+  'lots.answer_consequence': 'The answer for {reference} is kept, and this difference is closed.',
 };

@@ -35,6 +35,16 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'message.case_due.title': '{office}: case about {blanks, number} blanks is overdue',
   'message.case_due.body':
     'The case about {blanks, number} blanks at {office} was due on {dueOn}. Write down what was found, or ask for approval of its decision.',
+  'message.report_waiting.title': '{office}: {reports, number} citizens wait for an answer',
+  'message.report_waiting.body':
+    'Citizens have reported your office. Count the blanks, then answer by {dueOn} at the latest.',
+  'message.report_overdue.title': "{office}: {reports, number} citizens' reports are unanswered",
+  'message.report_overdue.body':
+    'The office should have answered by {dueOn}. Call it; without an answer tomorrow the centre is told.',
+  'message.report_unanswered.title':
+    "{office}: {reports, number} citizens' reports stay unanswered",
+  'message.report_unanswered.body':
+    'They were due on {dueOn}. Neither office nor province answered; the centre has to call the office.',
   'message.loan_due.title': '{office}: loan of {blanks, number} blanks due on {dueOn}',
   'message.loan_due.body':
     'The {blanks, number} blanks that {office} borrowed must be back on {dueOn}. Give them back, or agree on a new day with the lender.',
@@ -100,6 +110,7 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'work.step.reorder_points': 'Reorder points',
   'work.step.access_log': 'Access log older than two years taken away',
   'work.step.overdue': 'Overdue shipments, cases and loans',
+  'work.step.citizen_reports': "Citizens' reports without an answer",
   'work.step.reminders': 'Reminders',
 
   'work.figure.offices': '{count, plural, one {# office} other {# offices}}',
@@ -129,6 +140,9 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'message_kind.shipment_overdue': 'Late shipment',
   'message_kind.receipt_differs': 'Receipt differs',
   'message_kind.case_due': 'Case past its deadline',
+  'message_kind.report_waiting': 'Citizens wait for an answer',
+  'message_kind.report_overdue': "Citizens' reports past their deadline",
+  'message_kind.report_unanswered': "Citizens' reports unanswered",
   'message_kind.loan_due': 'Loan due',
   'message_kind.loan_asked': 'Loan asked for',
   'message_kind.requisition_answered': 'Requisition answered',

@@ -66,10 +66,10 @@ export const enOfficeWork: Record<keyof typeof idOfficeWork, string> = {
     'In {days, number} days {blanks, number} fewer prints were stated than the printing system saw. The limit is {threshold, number}.',
   'flag.round_numbers': 'Too many round numbers',
   'flag.round_numbers_why':
-    '{daysWithPattern, number} of {days, number} printed counts end in 0. Honest statements do so once in {oneIn, number} times. An office that stops whenever a ribbon is used up may do so too: ask first.',
+    '{daysWithPattern, number} of {days, number} printed counts end in 0. Honest statements do so at most once in {oneIn, number} times. An office that stops whenever a ribbon is used up may do so too: ask first.',
   'flag.copied_counts': 'Copied from the day before',
   'flag.copied_counts_why':
-    'The same printed count stands {daysWithPattern, number} days in a row. Honest statements do so once in {oneIn, number} times.',
+    'The same printed count stands {daysWithPattern, number} days in a row. Honest statements do so at most once in {oneIn, number} times.',
   'flag.count_follows_ledger': 'The count follows the ledger',
   'flag.count_follows_ledger_why':
     'On {daysWithPattern, number} of {days, number} days the statement differs from the printing system, yet the count equals the ledger: it was counted on paper and not in the cupboard.',

@@ -21,4 +21,23 @@ export const enRound: Readonly<Record<keyof typeof idRound, string>> = {
   'draft.now': 'Now',
   'draft.what': 'Exactly this draft is proposed. If a grant has changed, it is refused.',
   'draft.lower': 'To lower a single grant, use <link>the page of the round</link>.',
+
+  'consequence.supplement':
+    'A supplement of {supplement, number} blanks to {office} on its appeal against round {number}; {after, number} stay in the reserve.',
+  'approvals.round': 'Round',
+  'supplement.needs': 'What it says it needs',
+  'supplement.by_round': 'The round’s figure',
+  'supplement.evidence': 'Evidence',
+  'supplement.ceiling': 'The most it could print beyond',
+  'supplement.quantity': 'Supplement (blanks)',
+  'supplement.at_most':
+    'At most {most, number}: by this figure the office can print {ceiling, number} more, it says it needs {claimed, number} more, and {reserve, number} are free in the reserve.',
+  'supplement.state': 'Supplement of {supplement, number} blanks: {state}.',
+  'supplement.read': 'Read the proposal',
+  'supplement.consequence':
+    'The appeal of {office} is answered: {answer}. A supplement of {quantity, number} blanks is proposed; they move when a second person approves.',
+  'problem.quantity_does_not_fit':
+    'An appeal that is upheld needs the quantity of a supplement; one that is dismissed has none.',
+  'problem.above_ceiling':
+    'More than may be given: than the office can print by its appeal, than it says it needs, or than is free in the reserve. Lower the quantity.',
 };

@@ -29,6 +29,7 @@ export const enSupply: Record<keyof typeof idSupply, string> = {
   'field.only_for_neighbour': 'only where a neighbour collects',
 
   'proposal.round': 'Allocation round',
+  'proposal.supplement': 'Supplement on an appeal',
   'proposal.dispute_settlement': 'End of a difference',
   'proposal.adjustment': 'Count correction',
   'proposal.destruction': 'Destruction',

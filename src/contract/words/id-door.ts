@@ -35,6 +35,8 @@ export const doorSummaries = {
   readDocument: 'Satu dokumen dengan mutasinya.',
   recordDelivery:
     'Menghitung kiriman pembuat ke dalam cadangan, dengan lot, dus, dan nomor serinya.',
+  readLotRanges:
+    'Nomor seri satu lot dalam rentang: di mana masing-masing sekarang, dan dalam dus mana.',
   readLots: 'Lot dengan pembuat, kontrak, dan harga, serta sisa masing-masing di gudang.',
   proposeReversal:
     'Mengusulkan pembatalan kiriman pabrik, saldo awal, atau penyesuaian dengan kebalikannya.',

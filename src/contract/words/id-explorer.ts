@@ -50,4 +50,28 @@ export const idExplorer = {
   'checks.verdict': 'Hasil',
 
   'lots.title': 'Lot dan nomor seri',
+  'lots.sentence':
+    '{lots, number} lot dari pabrik; {inStore, number} nomor seri masih di gudang pusat.',
+  'lots.lead': 'Sebuah nomor seri ada di satu tempat: yang disebut surat terakhirnya.',
+  'lots.list': 'Lot, terbaru dulu',
+  'lots.none': 'Belum ada lot. Lot muncul di sini begitu kiriman pabrik dicatat.',
+  'lots.line':
+    '{delivered, number} keping dikirim, {boxes, number} dus; {serials, number} nomor seri tercatat, {inStore, number} di gudang{openQuestions, plural, =0 {} other {; {openQuestions, number} selisih belum dijawab}}',
+  'lots.first_delivered': 'Kiriman pertama',
+  'lots.ranges': 'Nomor seri {lot}',
+  'lots.no_serials': 'Lot ini tercatat tanpa nomor seri.',
+  'lots.now': 'Sekarang di',
+  'lots.boxes': 'Dus',
+  'lots.no_box': 'tanpa dus',
+  'lots.box_labels':
+    '{boxes, plural, =1 {{firstBox}} other {{firstBox} – {lastBox} ({boxes, number} dus)}}',
+  'lots.questions': 'Selisih nomor seri',
+  'lots.questions_open': 'Belum dijawab',
+  'lots.questions_answered': 'Sudah dijawab',
+  'lots.no_questions_open':
+    'Semua cocok. Di sini muncul surat yang nomor serinya lebih atau kurang dari blangkonya.',
+  'lots.no_questions_answered': 'Belum ada jawaban. Jawaban penjaga gudang tersimpan di sini.',
+  'lots.question': '{blanks, number} blangko berpindah, {serials, number} nomor seri disebut.',
+  'lots.answer': 'Mengapa berbeda?',
+  'lots.answer_consequence': 'Jawaban untuk {reference} disimpan, dan selisih ini ditutup.',
 };

@@ -34,6 +34,16 @@ export const idMessage = {
   'message.case_due.title': '{office}: kasus selisih {blanks, number} keping lewat batas',
   'message.case_due.body':
     'Kasus selisih {blanks, number} keping di {office} seharusnya selesai {dueOn}. Tulis hasil pemeriksaan, atau minta persetujuan untuk keputusannya.',
+  'message.report_waiting.title': '{office}: {reports, number} warga menunggu jawaban',
+  'message.report_waiting.body':
+    'Warga melaporkan kantor Anda. Hitung blangko, lalu jawab paling lambat {dueOn}.',
+  'message.report_overdue.title': '{office}: {reports, number} laporan warga belum dijawab',
+  'message.report_overdue.body':
+    'Batas jawaban kantor {dueOn} sudah lewat. Hubungi kantor itu; bila besok belum dijawab, pusat diberi tahu.',
+  'message.report_unanswered.title':
+    '{office}: {reports, number} laporan warga tetap tidak dijawab',
+  'message.report_unanswered.body':
+    'Batasnya {dueOn}. Kantor dan provinsi tidak menjawab; pusat harus menghubungi kantor itu.',
   'message.loan_due.title': '{office}: pinjaman {blanks, number} keping jatuh tempo {dueOn}',
   'message.loan_due.body':
     'Pinjaman {blanks, number} keping oleh {office} harus kembali {dueOn}. Serahkan kembali atau sepakati tanggal baru dengan pemberi pinjaman.',
@@ -98,6 +108,7 @@ export const idMessage = {
   'work.step.reorder_points': 'Titik pesan',
   'work.step.access_log': 'Catatan akses yang lewat dua tahun dihapus',
   'work.step.overdue': 'Kiriman, kasus, dan pinjaman lewat batas',
+  'work.step.citizen_reports': 'Laporan warga yang belum dijawab',
   'work.step.reminders': 'Pengingat',
 
   'work.figure.offices': '{count, number} kantor',
@@ -125,6 +136,9 @@ export const idMessage = {
   'message_kind.shipment_overdue': 'Kiriman terlambat',
   'message_kind.receipt_differs': 'Penerimaan berbeda',
   'message_kind.case_due': 'Selisih lewat batas',
+  'message_kind.report_waiting': 'Warga menunggu jawaban',
+  'message_kind.report_overdue': 'Laporan warga lewat batas',
+  'message_kind.report_unanswered': 'Laporan warga tidak dijawab',
   'message_kind.loan_due': 'Pinjaman jatuh tempo',
   'message_kind.loan_asked': 'Permintaan pinjaman',
   'message_kind.requisition_answered': 'Permintaan dijawab',

@@ -65,10 +65,10 @@ export const idOfficeWork = {
     'Dalam {days, number} hari dilaporkan {blanks, number} cetakan lebih sedikit daripada catatan sistem cetak. Batasnya {threshold, number}.',
   'flag.round_numbers': 'Terlalu sering angka bulat',
   'flag.round_numbers_why':
-    '{daysWithPattern, number} dari {days, number} angka cetak berakhir dengan 0. Pada laporan jujur hal itu terjadi sekali dalam {oneIn, number} kali. Kantor yang berhenti setiap satu pita habis bisa juga begitu: tanyakan dulu.',
+    '{daysWithPattern, number} dari {days, number} angka cetak berakhir dengan 0. Pada laporan jujur hal itu terjadi paling banyak sekali dalam {oneIn, number} kali. Kantor yang berhenti setiap satu pita habis bisa juga begitu: tanyakan dulu.',
   'flag.copied_counts': 'Angka disalin dari hari sebelumnya',
   'flag.copied_counts_why':
-    'Angka cetak yang sama ditulis {daysWithPattern, number} hari berturut-turut. Pada laporan jujur hal itu terjadi sekali dalam {oneIn, number} kali.',
+    'Angka cetak yang sama ditulis {daysWithPattern, number} hari berturut-turut. Pada laporan jujur hal itu terjadi paling banyak sekali dalam {oneIn, number} kali.',
   'flag.count_follows_ledger': 'Hitungan sisa mengikuti buku',
   'flag.count_follows_ledger_why':
     'Pada {daysWithPattern, number} dari {days, number} hari, laporan berbeda dari sistem cetak, tetapi hitungan sisa tetap sama dengan buku: sisa itu dihitung di atas kertas, bukan di lemari.',

@@ -19,4 +19,23 @@ export const idRound = {
   'draft.now': 'Sekarang',
   'draft.what': 'Yang diusulkan persis rancangan ini. Bila jatahnya berubah, usulan ditolak.',
   'draft.lower': 'Untuk mengurangi satu jatah, pakai <link>halaman putaran</link>.',
+
+  'consequence.supplement':
+    'Tambahan {supplement, number} keping bagi {office} atas keberatannya terhadap putaran {number}; sisa cadangan {after, number}.',
+  'approvals.round': 'Putaran',
+  'supplement.needs': 'Yang dirasa perlu',
+  'supplement.by_round': 'Angka menurut putaran',
+  'supplement.evidence': 'Buktinya',
+  'supplement.ceiling': 'Paling banyak yang dapat dicetaknya lagi',
+  'supplement.quantity': 'Tambahan (keping)',
+  'supplement.at_most':
+    'Paling banyak {most, number}: dengan angka ini kantor dapat mencetak {ceiling, number} lagi, ia merasa perlu {claimed, number} lagi, dan cadangan bebas {reserve, number}.',
+  'supplement.state': 'Tambahan {supplement, number} keping: {state}.',
+  'supplement.read': 'Baca usulannya',
+  'supplement.consequence':
+    'Keberatan {office} dijawab: {answer}. Tambahan {quantity, number} keping diusulkan; blangko bergerak bila orang kedua menyetujui.',
+  'problem.quantity_does_not_fit':
+    'Keberatan yang dikabulkan perlu jumlah tambahan; yang ditolak tidak.',
+  'problem.above_ceiling':
+    'Melebihi yang dapat diberikan: yang dapat dicetak kantor menurut keberatannya, yang dirasa perlu, atau cadangan bebas. Kurangi jumlahnya.',
 };

@@ -29,6 +29,7 @@ export const idSupply = {
   'field.only_for_neighbour': 'diisi hanya bila tetangga yang mengambil',
 
   'proposal.round': 'Putaran jatah',
+  'proposal.supplement': 'Tambahan atas keberatan',
   'proposal.dispute_settlement': 'Penyelesaian selisih',
   'proposal.adjustment': 'Koreksi hitungan',
   'proposal.destruction': 'Pemusnahan',

@@ -21,6 +21,12 @@ export const fourEyes = {
     decides: ['approver'],
     reads: ['auditor', 'warehouse_keeper'],
   },
+  /** What an upheld appeal gives beyond the round: out of the reserve too. */
+  supplement: {
+    proposes: ['planner', 'approver'],
+    decides: ['approver'],
+    reads: ['auditor', 'warehouse_keeper'],
+  },
   /** How a difference between sent and counted ends: found, or written off. */
   dispute_settlement: {
     proposes: ['planner', 'warehouse_keeper', 'province_supervisor', 'office_operator'],

@@ -49,11 +49,23 @@ export const messageKinds = {
   receipt_differs: { values: ['office', 'sent', 'accepted'], readers: chain, asks: true },
   /** A case of discrepancy has reached its deadline. */
   case_due: { values: ['office', 'blanks', 'dueOn'], readers: chain, asks: true },
+  /** Citizens wait for an answer of the office; unanswered, its province hears of it, and then the centre. */
+  report_waiting: { values: ['office', 'reports', 'dueOn'], readers: office, asks: true },
+  report_overdue: {
+    values: ['office', 'reports', 'dueOn'],
+    readers: ['province_supervisor', 'call_agent', 'planner'],
+    asks: true,
+  },
+  report_unanswered: {
+    values: ['office', 'reports', 'dueOn'],
+    readers: ['call_agent', 'planner'],
+    asks: true,
+  },
   /** A loan has reached its day of return. */
   loan_due: { values: ['office', 'blanks', 'dueOn'], readers: office, asks: true },
   /** An office asks another for a loan, or answers. */
   loan_asked: { values: ['office', 'blanks'], readers: office, asks: false },
-  /** A requisition was put on hold by a gate, or its appeal was answered. */
+  /** An appeal was answered; `blanks` is the supplement proposed on it, 0 where it was dismissed. */
   requisition_answered: { values: ['office', 'blanks'], readers: office, asks: false },
   /** Something waits for the approval of a second person. */
   decision_waiting: { values: ['office'], readers: ['approver'], asks: false },

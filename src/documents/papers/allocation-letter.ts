@@ -24,6 +24,10 @@ export interface AllocationLetterRecord extends PaperHead {
   readonly reasons: readonly Reason[];
   /** What a planner took off after the rule had decided, with the note that the office reads. */
   readonly adjustment: { readonly reason: AdjustmentReason; readonly note: string | null } | null;
+  /** Before a supplement; of a grant of the round the same as `granted`. */
+  readonly grantedByRound: Blanks;
+  /** Of a supplement, why the office's appeal was upheld; null for a grant of the round. */
+  readonly upheldBecause: string | null;
   readonly collectBy: PlainDate | null;
   readonly policy: { readonly name: string; readonly reference: string };
   /** null when the reserve sufficed for all. */
@@ -60,16 +64,20 @@ export function allocationLetter(record: AllocationLetterRecord): Paper {
   };
 }
 
-function reasonRows({ reasons, adjustment, granted }: AllocationLetterRecord) {
+function reasonRows(record: AllocationLetterRecord) {
+  const { reasons, adjustment, granted, grantedByRound, upheldBecause } = record;
   const steps = reasons.map((reason) => ({
     sentence: sayReason('id', reason),
     leaves: reason.code === 'asked' ? reason.blanks : reason.leaves,
   }));
-  const all =
-    adjustment === null
-      ? steps
-      : [...steps, { sentence: adjustmentSentence(adjustment), leaves: granted }];
-  return all.map(({ sentence, leaves }, at) => ({
+  if (adjustment !== null) {
+    steps.push({ sentence: adjustmentSentence(adjustment), leaves: grantedByRound });
+  }
+  if (upheldBecause !== null) {
+    const sentence = `Keberatan kantor dikabulkan: ${upheldBecause} Tambahan dengan surat ini.`;
+    steps.push({ sentence, leaves: granted });
+  }
+  return steps.map(({ sentence, leaves }, at) => ({
     no: String(at + 1),
     sentence,
     leaves: sayNumber('id', leaves),

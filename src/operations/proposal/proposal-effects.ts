@@ -6,6 +6,7 @@ import { adjustmentEffect } from '../office/adjustment-effect.ts';
 import { destructionEffect } from '../office/destruction-effect.ts';
 import { policyVersionEffect } from '../round/policy-version-effect.ts';
 import { roundEffect } from '../round/round-effect.ts';
+import { supplementEffect } from '../round/supplement-effect.ts';
 import type { ProposalEffect } from './proposal-effect.ts';
 
 /** Each kind with what its approval does: a kind without its effect does not compile. */
@@ -13,6 +14,7 @@ export const proposalEffects: Readonly<Record<ProposalKind, ProposalEffect>> = {
   role_grant: roleGrantEffect,
   policy_version: policyVersionEffect,
   round: roundEffect,
+  supplement: supplementEffect,
   dispute_settlement: disputeSettlementEffect,
   adjustment: adjustmentEffect,
   destruction: destructionEffect,

@@ -1,11 +1,11 @@
-/** An office appeals against a cut with a figure that can be checked; the centre answers, once, with reasons. */
+/** An office appeals against a cut with a figure that can be checked. */
 import type { Actor } from '#core/access/role.ts';
 import { appealedFigure, isCut } from '#core/allocation/appealed-figure.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
-import type { AppealAnswer, AppealClaim } from '#core/requisition/requisition.ts';
-import { lockAppeal, saveAppeal, saveAppealAnswer } from '#storage/appeal-store.ts';
+import type { AppealClaim } from '#core/requisition/requisition.ts';
+import { saveAppeal } from '#storage/appeal-store.ts';
 import type { Database } from '#storage/db.ts';
 import { loadRoundLine } from '#storage/views/rounds-view.ts';
 import { scopeOf } from '#storage/views/scope.ts';
@@ -22,13 +22,7 @@ export interface AppealOffer {
   readonly text: string;
 }
 
-export type AppealRefusal =
-  | 'office_unknown'
-  | 'round_unknown'
-  | 'nothing_to_appeal'
-  | 'already_appealed'
-  | 'appeal_unknown'
-  | 'wrong_state';
+type AppealRefusal = 'office_unknown' | 'round_unknown' | 'nothing_to_appeal' | 'already_appealed';
 
 /** Only against a round that was approved, and only the own office's line of it. */
 export function fileAppeal(
@@ -60,26 +54,4 @@ export function fileAppeal(
       return isNew ? null : 'already_appealed';
     },
   );
-}
-
-export function answerAppeal(
-  database: Database,
-  actor: Actor,
-  offer: {
-    readonly eventId: string;
-    readonly appealId: string;
-    readonly answer: AppealAnswer;
-    readonly text: string;
-  },
-  now: Date,
-): Promise<Done<AppealRefusal>> {
-  const { eventId, appealId, answer, text } = offer;
-  const asked = { eventId, input: offer };
-  return doOnce<AppealRefusal>(database, actor, asked, appealId, now, async (tx) => {
-    const appeal = await lockAppeal(tx, appealId);
-    if (!appeal) return 'appeal_unknown';
-    if (appeal.isAnswered) return 'wrong_state';
-    await saveAppealAnswer(tx, appealId, { answer, text, by: actor.login, at: now.toISOString() });
-    return null;
-  });
 }

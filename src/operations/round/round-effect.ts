@@ -9,7 +9,6 @@ import type { Tx } from '#storage/db.ts';
 import { loadReserve, postDocuments } from '#storage/ledger-store.ts';
 import { saveMessages } from '#storage/message-store.ts';
 import { loadHolidays } from '#storage/place-store.ts';
-import type { KeptProposal } from '#storage/proposal-store.ts';
 import { markAllocated } from '#storage/requisition-store.ts';
 import { loadRoundTerms, type NewAllocation, saveAllocations } from '#storage/round-store.ts';
 import { loadOfficeNamesOn } from '#storage/views/office-name-view.ts';
@@ -27,18 +26,26 @@ export const roundEffect: ProposalEffect = async (tx, proposal, approver, now) =
   if ((await markAllocated(tx, requisitions)) < requisitions.length) {
     return { outcome: 'refused', code: 'requisition_changed' };
   }
-  const posted = await promise(tx, grants, approver, now);
+  const posted = await promiseBlanks(tx, grants, approver, now);
   if (posted.outcome === 'refused') return posted;
   if ((await loadReserve(tx)) < content.heldBack) {
     return { outcome: 'refused', code: 'reserve_changed' };
   }
-  await call(tx, await keepAllocations(tx, proposal, grants, dayInJakarta(now)), now);
+  await callToCollect(tx, proposal.id, grants, now);
   return posted;
 };
 
-async function promise(
+/** What a grant is to the ledger and to the office. */
+export interface Granted
+  extends Pick<RoundGrant, 'allocationId' | 'officeId' | 'granted' | 'asked' | 'requisitions'> {
+  /** The appeal that won it; left out where the round itself gives it. */
+  readonly appealId?: string;
+}
+
+/** Out of the reserve, into an account for each grant. */
+export async function promiseBlanks(
   tx: Tx,
-  grants: readonly RoundGrant[],
+  grants: readonly Granted[],
   approver: Actor,
   now: Date,
 ): Promise<EffectOutcome> {
@@ -64,31 +71,42 @@ async function promise(
   return { outcome: 'done', seqs };
 }
 
+/** Keeps the grants of a round as allocations, and tells each office by when to set out. */
+export async function callToCollect(
+  tx: Tx,
+  roundId: string,
+  grants: readonly Granted[],
+  now: Date,
+): Promise<void> {
+  await call(tx, await keepAllocations(tx, roundId, grants, dayInJakarta(now)), now);
+}
+
 async function keepAllocations(
   tx: Tx,
-  { id: roundId }: KeptProposal,
-  grants: readonly RoundGrant[],
+  roundId: string,
+  grants: readonly Granted[],
   today: PlainDate,
 ): Promise<NewAllocation[]> {
   const calendar = workingCalendar(await loadHolidays(tx));
   const { collectWithinWorkingDays, collectBy } = await loadRoundTerms(tx, roundId);
   const lastDay = expiresOn(today, collectWithinWorkingDays, calendar);
-  const allocations = grants.map(({ allocationId, officeId, granted, asked, requisitions }) => ({
-    id: allocationId,
+  const earliest = calendar.workingDayFrom(today);
+  const allocations = grants.map((grant) => ({
+    id: grant.allocationId,
     roundId,
-    officeId,
-    quantity: granted,
-    asked,
+    officeId: grant.officeId,
+    quantity: grant.granted,
+    asked: grant.asked,
     allocatedOn: today,
-    collectBy: between(calendar.workingDayFrom(today), collectBy.get(officeId) ?? lastDay, lastDay),
+    collectBy: between(earliest, collectBy.get(grant.officeId) ?? lastDay, lastDay),
     expiresOn: lastDay,
-    requisitions,
+    requisitions: grant.requisitions,
+    appealId: grant.appealId ?? null,
   }));
   await saveAllocations(tx, allocations);
   return allocations;
 }
 
-/** Each office is told what it was granted and by when to set out. */
 async function call(tx: Tx, allocations: readonly NewAllocation[], now: Date): Promise<void> {
   const names = await loadOfficeNamesOn(tx, dayInJakarta(now));
   const messages = allocations.map(({ id, officeId, quantity, collectBy }) => ({

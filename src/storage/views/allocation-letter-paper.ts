@@ -44,6 +44,8 @@ export async function loadAllocationLetterPaper(
       line.adjustment_reason === null
         ? null
         : { reason: line.adjustment_reason, note: line.adjustment_note },
+    grantedByRound: line.grantedByRound,
+    upheldBecause: line.upheldBecause,
     collectBy: line.collect_by,
     policy: { name: policy.name.id, reference: policy.reference },
     level: levelOf(line),
@@ -55,12 +57,18 @@ export async function loadAllocationLetterPaper(
 function loadLine(db: Db, allocationId: string) {
   return db
     .selectFrom('allocation')
-    .innerJoin('round_line', 'round_line.allocation_id', 'allocation.id')
+    .innerJoin('round_line', (join) =>
+      join
+        .onRef('round_line.round_id', '=', 'allocation.round_id')
+        .onRef('round_line.office_id', '=', 'allocation.office_id'),
+    )
+    .leftJoin('appeal', 'appeal.id', 'allocation.appeal_id')
     .innerJoin('allocation_round', 'allocation_round.id', 'allocation.round_id')
     .select(['allocation.round_id', 'allocation.office_id', 'allocation.asked'])
     .select(['allocation.collect_by', 'allocation_round.policy', 'round_line.decision'])
     .select(['allocation_round.level_numerator', 'allocation_round.level_denominator'])
     .select(['round_line.adjustment_reason', 'round_line.adjustment_note'])
+    .select(['round_line.granted as grantedByRound', 'appeal.answer_text as upheldBecause'])
     .where('allocation.id', '=', allocationId)
     .executeTakeFirst();
 }

@@ -6,6 +6,7 @@ import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
 import { nameOn } from './name-on.ts';
 import { beyond, type FallingBy, pageOf } from './newest-first.ts';
+import type { ProposalState } from './proposals-view.ts';
 import { rowInScope } from './row-in-scope.ts';
 import type { Scope } from './scope.ts';
 
@@ -31,7 +32,7 @@ export async function loadAppeals(
     .where(beyond(page.after, newestFirst));
   if (filter.round !== undefined) query = query.where('appeal.round_id', '=', filter.round);
   if (filter.office !== undefined) query = query.where('appeal.office_id', '=', filter.office);
-  if (filter.open !== undefined) query = query.where('appeal.answer', 'is', null);
+  if (filter.open !== undefined) query = query.where(isUnanswered);
   const rows = await query
     .orderBy('appeal.filed_at', 'desc')
     .orderBy('appeal.id', 'desc')
@@ -39,6 +40,9 @@ export async function loadAppeals(
     .execute();
   return pageOf(rows, page.limit, (row) => [row.filedAt, row.id]);
 }
+
+/** An answer whose supplement was returned or withdrawn is none. */
+const isUnanswered = sql<boolean>`(appeal.answer IS NULL OR proposal.decision IN ('returned', 'withdrawn'))`;
 
 /** null when there is none in sight. */
 export async function loadAppeal(db: Db, scope: Scope, id: string, today: PlainDate) {
@@ -58,11 +62,22 @@ function appealRows(db: Db, today: PlainDate) {
         .onRef('round_line.office_id', '=', 'appeal.office_id'),
     )
     .innerJoin(nameOn(db, today), 'name.office_id', 'appeal.office_id')
+    .innerJoin('allocation_round', 'allocation_round.id', 'appeal.round_id')
+    .leftJoin('proposal', 'proposal.id', 'appeal.proposal_id')
+    .leftJoin('allocation', 'allocation.appeal_id', 'appeal.id')
     .select(['appeal.id', 'appeal.round_id as roundId', 'appeal.office_id as officeId'])
     .select(['name.name as officeName', 'round_line.granted', 'appeal.claim'])
     .select(sql<Blanks>`(round_line.decision ->> 'asked')::bigint`.as('asked'))
     .select(['claimed_figure as claimedFigure', 'figure_of_round as figureOfRound'])
     .select(['claimed_quantity as claimedQuantity', 'appeal.text', 'filed_by as filedBy'])
     .select(['filed_at as filedAt', 'answer', 'answer_text as answerText'])
-    .select(['answered_by as answeredBy', 'answered_at as answeredAt']);
+    .select(['answered_by as answeredBy', 'answered_at as answeredAt', 'supplement'])
+    .select(['appeal.proposal_id as proposalId', 'allocation.id as allocationId'])
+    .select(['allocation_round.number as roundNumber', 'allocation_round.as_of as asOf'])
+    .select('round_line.allocation_id as lineId')
+    .select(
+      sql<ProposalState | null>`CASE WHEN proposal.id IS NOT NULL THEN coalesce(proposal.decision, 'open') END`.as(
+        'supplementState',
+      ),
+    );
 }

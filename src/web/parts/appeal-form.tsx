@@ -34,7 +34,13 @@ export function AppealForm({ allocation }: { readonly allocation: AllocationLine
             : say('appeal.answered', {
                 answer: say(`appeal_answer.${filed.answer}`),
                 text: filed.answerText ?? '',
-              })}
+              })}{' '}
+          {filed.supplement !== null &&
+            filed.supplementState !== null &&
+            say('supplement.state', {
+              supplement: filed.supplement,
+              state: say(`proposal_state.${filed.supplementState}`),
+            })}
         </Done>
       ) : (
         <Fields roundId={roundId} officeId={officeId} granted={granted} />

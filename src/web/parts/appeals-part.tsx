@@ -1,19 +1,22 @@
 /** Appeals of offices against a cut, each with its evidence beside the round's own figure, and the answer. */
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Appeal } from '#contract/requisition-schema.ts';
 import { sayMoment } from '#contract/words/say-quantity.ts';
 import { useAct } from '../use-act.ts';
-import { useSession } from '../use-api.ts';
+import { useReading, useSession } from '../use-api.ts';
 import { usePages } from '../use-pages.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
-import { ChoiceField, TextField } from './form-field.tsx';
+import { ChoiceField, CountField, countOf, isCount, TextField } from './form-field.tsx';
 import { MoreButton } from './more-button.tsx';
 import { RefusedState } from './page-state.tsx';
 
-export function AppealsPart() {
+/** Of all rounds, or of one that is kept. */
+export function AppealsPart({ roundId }: { readonly roundId?: string }) {
   const { say } = useWords();
-  const { items, error, isLoading, onMore } = usePages('readAppeals', {});
+  const filter = roundId === undefined ? {} : { round: roundId };
+  const { items, error, isLoading, onMore } = usePages('readAppeals', filter);
   // Rare, and above the table of all offices: nothing stands here before there is one.
   if (!error && !items?.length) return null;
   return (
@@ -30,11 +33,17 @@ export function AppealsPart() {
   );
 }
 
-function AppealCard({ appeal }: { appeal: Appeal }) {
+interface AppealProps {
+  readonly appeal: Appeal;
+}
+
+function AppealCard({ appeal }: AppealProps) {
   const { say, number, language } = useWords();
   const role = useSession().data?.account?.role;
   const mayAnswer = role === 'planner' || role === 'approver';
-  const { figureOfRound, answer } = appeal;
+  const { figureOfRound, answer, supplementState } = appeal;
+  const isOpen =
+    answer === null || supplementState === 'returned' || supplementState === 'withdrawn';
   return (
     <article className="figures flex flex-col gap-2 rounded-md border p-4 text-sm">
       <h3 className="text-base font-semibold">
@@ -65,20 +74,38 @@ function AppealCard({ appeal }: { appeal: Appeal }) {
                 at: sayMoment(language, appeal.answeredAt),
               })}
           </span>
+          <SupplementState appeal={appeal} />
         </p>
       )}
-      {answer === null && mayAnswer && <AnswerForm appeal={appeal} />}
+      {isOpen && mayAnswer && <AnswerForm appeal={appeal} />}
     </article>
+  );
+}
+
+/** What was proposed on the appeal and what became of it, with the way there. */
+function SupplementState({ appeal: { supplement, supplementState, proposalId } }: AppealProps) {
+  const { say } = useWords();
+  if (supplement === null || supplementState === null || proposalId === null) return null;
+  return (
+    <span className="block">
+      {say('supplement.state', { supplement, state: say(`proposal_state.${supplementState}`) })}{' '}
+      <Link to="/approvals/$proposalId" params={{ proposalId }} className="link">
+        {say('supplement.read')}
+      </Link>
+    </span>
   );
 }
 
 const answers = ['upheld', 'partly_upheld', 'dismissed'] as const;
 
-function AnswerForm({ appeal }: { appeal: Appeal }) {
+function AnswerForm({ appeal }: AppealProps) {
   const { say } = useWords();
   const act = useAct('answerAppeal');
+  const terms = useReading('readAppealTerms', { params: { appealId: appeal.id } }).data;
+  const [quantity, setQuantity] = useState('');
   const [answer, setAnswer] = useState<(typeof answers)[number] | ''>('');
   const [text, setText] = useState('');
+  const gives = answer === 'upheld' || answer === 'partly_upheld';
   return (
     <ActForm
       act={act}
@@ -86,18 +113,20 @@ function AnswerForm({ appeal }: { appeal: Appeal }) {
       check={() => ({
         ...(answer === '' && { answer: say('act.needed') }),
         ...(text.trim().length < 3 && { text: say('act.needed') }),
+        ...(gives && !isCount(quantity) && { quantity: say('act.whole_number') }),
       })}
       consequence={() =>
-        say('appeals.consequence', {
+        say(gives ? 'supplement.consequence' : 'appeals.consequence', {
           office: appeal.officeName,
           answer: answer === '' ? '' : say(`appeal_answer.${answer}`),
+          quantity: gives ? countOf(quantity) : 0,
         })
       }
       send={async () => {
         if (answer === '') return;
         await act.send({
           params: { appealId: appeal.id },
-          body: { answer, text: text.trim() },
+          body: { answer, text: text.trim(), quantity: gives ? countOf(quantity) : null },
         });
       }}
     >
@@ -108,6 +137,23 @@ function AnswerForm({ appeal }: { appeal: Appeal }) {
         choices={answers.map((value) => ({ value, label: say(`appeal_answer.${value}`) }))}
         onChange={setAnswer}
       />
+      {gives && (
+        <CountField
+          name="quantity"
+          label={say('supplement.quantity')}
+          hint={
+            terms &&
+            say('supplement.at_most', {
+              most: terms.most,
+              ceiling: terms.ceiling,
+              claimed: terms.claimedMore,
+              reserve: terms.reserveFree,
+            })
+          }
+          value={quantity}
+          onChange={setQuantity}
+        />
+      )}
       <TextField
         name="text"
         label={say('appeals.answer_text')}

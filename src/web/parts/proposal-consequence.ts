@@ -18,6 +18,16 @@ export function useProposalConsequence(proposal: Proposal): string {
         after: reserveBefore - granted,
       });
     }
+    case 'supplement': {
+      const { officeName, supplement, roundNumber, reserveBefore } = known.content;
+      const after = reserveBefore - supplement;
+      return say('consequence.supplement', {
+        office: officeName,
+        supplement,
+        number: roundNumber,
+        after,
+      });
+    }
     case 'dispute_settlement': {
       const { missing, foundAtOffice, foundInStore, writtenOff } = known.content;
       const found = foundAtOffice + foundInStore;

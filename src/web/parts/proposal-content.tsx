@@ -29,6 +29,8 @@ function ShortContent({ proposal }: { proposal: Proposal }) {
   switch (known.kind) {
     case 'round':
       return null;
+    case 'supplement':
+      return <Supplement content={known.content} />;
     case 'dispute_settlement':
       return <Settlement content={known.content} />;
     case 'adjustment':
@@ -48,6 +50,51 @@ type ContentOf<Kind extends KnownProposal['kind']> = Extract<
   KnownProposal,
   { kind: Kind }
 >['content'];
+
+function Supplement({ content }: { content: ContentOf<'supplement'> }) {
+  const { say, number } = useWords();
+  const { officeId, roundId, claim, claimedFigure, figureOfRound } = content;
+  return (
+    <>
+      <FactList
+        facts={[
+          [say('column.office'), content.officeName],
+          [
+            say('approvals.round'),
+            <Link
+              key="round"
+              to="/approvals/$proposalId"
+              params={{ proposalId: roundId }}
+              className="link"
+            >
+              {content.roundNumber}
+            </Link>,
+          ],
+          [say('column.asked'), number(content.asked)],
+          [say('column.granted'), number(content.granted)],
+          [say('supplement.needs'), number(content.claimedQuantity)],
+          [say(`appeal_claim.${claim}`), number(claimedFigure)],
+          [say('supplement.by_round'), figureOfRound === null ? '–' : number(figureOfRound)],
+          [say('supplement.evidence'), content.appealText],
+          [say('appeals.answer'), say(`appeal_answer.${content.answer}`)],
+          [say('content.reason'), content.answerText],
+          [say('supplement.ceiling'), number(content.ceiling)],
+          [say('supplement.quantity'), number(content.supplement)],
+          [
+            say('kept.reserve'),
+            say('sum.from_to', {
+              from: number(content.reserveBefore),
+              to: number(content.reserveBefore - content.supplement),
+            }),
+          ],
+        ]}
+      />
+      <Link to="/offices/$officeId" params={{ officeId }} className="link w-fit">
+        {say('round.to_office')}
+      </Link>
+    </>
+  );
+}
 
 function Settlement({ content }: { content: ContentOf<'dispute_settlement'> }) {
   const { say, number } = useWords();

@@ -57,6 +57,7 @@ async function signInAs(login: string, password: string, code?: string) {
 
 async function invite(login: string, kind: 'person' | 'machine' = 'person'): Promise<string> {
   const invited = await ask('admin', '/api/people', {
+    eventId: randomUUID(),
     login,
     name: `Pegawai ${login}`,
     email: null,
@@ -154,9 +155,24 @@ describe('an invitation', () => {
     });
   });
 
+  it('asked for again under the same event is the same account with a link in place of the lost one', async () => {
+    const again = await api.current.signIn('admin');
+    const person = { login: 'tuti', name: 'Tuti', email: null, kind: 'person' };
+    const body = { eventId: randomUUID(), ...person };
+    const tokenOf = ({ link }: { link: string }) => String(link).split('#')[1];
+    const lost = tokenOf(await askWith(again, '/api/people', body));
+    const shown = tokenOf(await askWith(again, '/api/people', body));
+    expect(await ask('nobody', '/api/invitation', { token: lost })).toMatchObject({ status: 410 });
+    expect(await ask('nobody', '/api/invitation', { token: shown })).toMatchObject({ status: 200 });
+    expect(await askWith(again, '/api/people', { ...body, name: 'Lain' })).toMatchObject({
+      code: 'event_id_reused',
+    });
+  });
+
   it('is not for a login that is there already', async () => {
     const again = await api.current.signIn('admin');
-    const body = { login: 'siti', name: 'Siti', email: null, kind: 'person' };
+    const person = { login: 'siti', name: 'Siti', email: null, kind: 'person' };
+    const body = { eventId: randomUUID(), ...person };
     expect(await askWith(again, '/api/people', body)).toMatchObject({
       status: 409,
       code: 'login_taken',

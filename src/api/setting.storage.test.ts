@@ -12,13 +12,20 @@ async function ask(as: Caller, path: string, body?: object) {
   return { status: answer.statusCode, ...answer.json() };
 }
 
+/** The same change, asked for by another event. */
+const anew = (body: object) => ({ ...body, eventId: randomUUID() });
+
 describe('an office', () => {
   const named = `/api/places/${garut}/names`;
   const next = { code: '32.99', name: 'Kabupaten Garut Baru', validFrom: '2017-12-01' };
 
   it('gets a new name from a day on; the one before keeps its days', async () => {
-    expect(await ask('admin', named, next)).toMatchObject({ status: 200, outcome: 'done' });
-    expect(await ask('admin', named, next)).toMatchObject({ outcome: 'already_done' });
+    const asked = anew(next);
+    expect(await ask('admin', named, asked)).toMatchObject({ status: 200, outcome: 'done' });
+    expect(await ask('admin', named, asked)).toMatchObject({ outcome: 'already_done' });
+    expect(await ask('admin', named, anew(next))).toMatchObject({ status: 200, outcome: 'done' });
+    const reused = { ...asked, name: 'Kabupaten Garut Utara' };
+    expect(await ask('admin', named, reused)).toMatchObject({ code: 'event_id_reused' });
     const { items } = await ask('admin', '/api/places?find=garut%20baru');
     expect(items).toHaveLength(1);
     expect(items[0].names.slice(-2)).toMatchObject([
@@ -30,19 +37,23 @@ describe('an office', () => {
   });
 
   it('gets none before the last, no second on a day, and only where there is an office', async () => {
-    const earlier = { ...next, validFrom: '2017-11-01' };
+    const earlier = anew({ ...next, validFrom: '2017-11-01' });
     expect(await ask('admin', named, earlier)).toMatchObject({ status: 409, code: 'wrong_state' });
-    const other = { ...next, name: 'Kabupaten Lain' };
+    const other = anew({ ...next, name: 'Kabupaten Lain' });
     expect(await ask('admin', named, other)).toMatchObject({ status: 409, code: 'wrong_state' });
-    expect(await ask('admin', '/api/places/9999/names', next)).toMatchObject({ status: 404 });
+    expect(await ask('admin', '/api/places/9999/names', anew(next))).toMatchObject({
+      status: 404,
+    });
   });
 
   it('has a lead time, with which the next round reckons', async () => {
     const path = `/api/places/${garut}/lead-time`;
-    expect(await ask('admin', path, { leadTimeDays: 9 })).toMatchObject({ outcome: 'done' });
+    const nine = anew({ leadTimeDays: 9 });
+    expect(await ask('admin', path, nine)).toMatchObject({ outcome: 'done' });
+    expect(await ask('admin', path, nine)).toMatchObject({ outcome: 'already_done' });
     const { forecast } = await ask('perencana', `/api/offices/${garut}`);
     expect(forecast.leadTimeDays).toBe(9);
-    expect(await ask('admin', path, { leadTimeDays: -1 })).toMatchObject({ status: 400 });
+    expect(await ask('admin', path, anew({ leadTimeDays: -1 }))).toMatchObject({ status: 400 });
   });
 });
 
@@ -53,10 +64,10 @@ describe('a holiday', () => {
       (await ask('operator-3205', '/api/holidays?year=2017')).holidays.map(
         ({ name }: { name: string }) => name,
       );
-    await ask('admin', '/api/holidays', holiday);
-    await ask('admin', '/api/holidays', holiday);
+    await ask('admin', '/api/holidays', anew(holiday));
+    await ask('admin', '/api/holidays', anew(holiday));
     expect((await names()).filter((name: string) => name === holiday.name)).toHaveLength(1);
-    const gone = { date: holiday.date, name: holiday.name };
+    const gone = anew({ date: holiday.date, name: holiday.name });
     expect(await ask('admin', '/api/holidays/removal', gone)).toMatchObject({ outcome: 'done' });
     expect(await names()).not.toContain(holiday.name);
     expect(await ask('admin', '/api/holidays/removal', gone)).toMatchObject({

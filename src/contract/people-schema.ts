@@ -55,6 +55,7 @@ export type Person = z.infer<typeof personSchema>;
 export const loginParams = z.strictObject({ login: loginSchema });
 
 export const invitePersonSchema = z.strictObject({
+  eventId: z.uuid(),
   login: loginSchema,
   name: z.string().trim().min(1).max(100),
   email: z.email().max(200).nullable(),

@@ -37,12 +37,16 @@ export const officeParams = z.strictObject({ officeId: officeIdSchema });
 
 /** From this day on; the name before it ends the day before. */
 export const renameOfficeSchema = z.strictObject({
+  eventId: z.uuid(),
   code: z.string().regex(/^\d{2}\.\d{2}$/),
   name: z.string().trim().min(3).max(80),
   validFrom: dayInputSchema,
 });
 
-export const leadTimeSchema = z.strictObject({ leadTimeDays: z.number().int().min(0).max(120) });
+export const leadTimeSchema = z.strictObject({
+  eventId: z.uuid(),
+  leadTimeDays: z.number().int().min(0).max(120),
+});
 
 export const policiesSchema = z.object({
   policies: z.array(z.object({ policy: z.custom<Policy>(), isInForce: z.boolean() })),
@@ -71,6 +75,7 @@ const holidaySchema = z.object({
 export const holidaysSchema = z.object({ holidays: z.array(holidaySchema) });
 
 export const saveHolidaySchema = z.strictObject({
+  eventId: z.uuid(),
   date: dayInputSchema,
   kind: z.enum(['national_holiday', 'joint_leave', 'election']),
   name: z.string().trim().min(3).max(120),

@@ -3,10 +3,10 @@ import { policyAt } from '#core/policy/policy-at.ts';
 import {
   removeHoliday,
   renameOffice,
-  type SettingChanged,
   saveHoliday,
   setLeadTime,
 } from '#operations/change-settings.ts';
+import type { Done } from '#operations/do-once.ts';
 import { propose } from '#operations/proposal/propose.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
 import { loadHolidaysOf, loadPlaces, loadPolicyVersions } from '#storage/views/settings-view.ts';
@@ -20,14 +20,15 @@ export function settingRoutes(parts: RouteParts): Routes<keyof typeof settingEnd
 
 function placeRoutes({
   database,
+  worldNow,
 }: RouteParts): Routes<'readPlaces' | 'renameOffice' | 'setLeadTime'> {
   return {
     readPlaces: ({ query: { find, after, limit } }) =>
       loadPlaces(database.db, find, { after, limit }),
-    renameOffice: async ({ params, body }) =>
-      answerOf(await renameOffice(database, { ...params, ...body }), 'validFrom'),
-    setLeadTime: async ({ params: { officeId }, body }) =>
-      answerOf(await setLeadTime(database, officeId, body.leadTimeDays)),
+    renameOffice: async ({ actor, params, body }) =>
+      answerOf(await renameOffice(database, actor, { ...params, ...body }, worldNow())),
+    setLeadTime: async ({ actor, params, body }) =>
+      answerOf(await setLeadTime(database, actor, { ...params, ...body }, worldNow())),
   };
 }
 
@@ -71,23 +72,25 @@ function policyRoutes({
 
 function calendarRoutes({
   database,
+  worldNow,
 }: RouteParts): Routes<'readHolidays' | 'saveHoliday' | 'removeHoliday'> {
   return {
     readHolidays: async ({ query }) => ({
       holidays: await loadHolidaysOf(database.db, query.year),
     }),
-    saveHoliday: async ({ body }) => {
-      await saveHoliday(database, body);
-      return { outcome: 'done' };
-    },
-    removeHoliday: async ({ body }) => ({
-      outcome: (await removeHoliday(database, body)) ? 'done' : 'already_done',
-    }),
+    saveHoliday: async ({ actor, body }) =>
+      answerOf(await saveHoliday(database, actor, body, worldNow())),
+    removeHoliday: async ({ actor, body }) =>
+      answerOf(await removeHoliday(database, actor, body, worldNow())),
   };
 }
 
-function answerOf(answer: SettingChanged, field = 'officeId') {
+function answerOf(answer: Done<'not_found' | 'wrong_state'>) {
   return answer.outcome === 'refused'
-    ? refuseAtField(answer.code, { wrong_state: field }, { not_found: 'officeId' })
+    ? refuseAtField(
+        answer.code,
+        { wrong_state: 'validFrom', event_id_reused: 'eventId' },
+        { not_found: 'officeId' },
+      )
     : { outcome: answer.outcome };
 }

@@ -1,5 +1,6 @@
 /** Makes accounts for people and machines, without any right; and the links by which people set their secrets. */
 import type { Actor } from '#core/access/role.ts';
+import { claimAct } from '#storage/act-store.ts';
 import { lockActor, saveActor, saveActorState } from '#storage/actor-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import type { ActorKind, LinkPurpose } from '#storage/people-tables.ts';
@@ -26,17 +27,28 @@ export interface NewPerson {
 
 export type Invited =
   | { readonly outcome: 'invited'; readonly link: IssuedLink | null }
-  | { readonly outcome: 'refused'; readonly code: 'login_taken' };
+  | { readonly outcome: 'refused'; readonly code: 'login_taken' | 'event_id_reused' };
 
-/** A machine needs no link: it gets a key once it has a role. `by` is whoever invites. */
+/**
+ * A machine needs no link: it gets a key once it has a role. `by` is whoever invites. Sent again, the account is not made
+ * anew; a link that was lost on the way cannot be shown again, so another takes its place while nobody has used it.
+ */
 export function invitePerson(
   database: Database,
   box: SecretBox,
   by: string,
-  person: NewPerson,
+  { eventId, ...person }: NewPerson & { readonly eventId: string },
   now: Date,
 ): Promise<Invited> {
-  return runWholly(database, (tx) => inviteWithin(tx, box, by, person, now));
+  return runWholly(database, async (tx): Promise<Invited> => {
+    const act = { eventId, actor: by, input: { invite: person }, at: now.toISOString() };
+    const claim = await claimAct(tx, act);
+    if (claim === 'event_id_reused') return { outcome: 'refused', code: claim };
+    if (claim === 'new') return inviteWithin(tx, box, by, person, now);
+    const isWaiting = (await lockActor(tx, person.login))?.state === 'invited';
+    const link = isWaiting ? await issueLink(tx, box, person.login, 'invitation', by, now) : null;
+    return { outcome: 'invited', link };
+  });
 }
 
 export async function inviteWithin(

@@ -42,7 +42,7 @@ export function CalendarPage() {
 
 function Holidays({ year, mayRemove }: { year: number; mayRemove: boolean }) {
   const { say, date } = useWords();
-  const remove = useAct('removeHoliday', 'plain');
+  const remove = useAct('removeHoliday');
   const { data, error } = useReading('readHolidays', { query: { year } });
   if (error) return <RefusedState error={error} />;
   if (!data) return <LoadingState />;
@@ -83,7 +83,7 @@ function Holidays({ year, mayRemove }: { year: number; mayRemove: boolean }) {
 
 function HolidayForm() {
   const { say, date } = useWords();
-  const act = useAct('saveHoliday', 'plain');
+  const act = useAct('saveHoliday');
   const [day, setDay] = useState('');
   const [name, setName] = useState('');
   const [kind, setKind] = useState<(typeof kinds)[number]>('national_holiday');

@@ -70,7 +70,7 @@ export function PeoplePage() {
 
 function InviteForm() {
   const { say } = useWords();
-  const act = useAct('invitePerson', 'plain');
+  const act = useAct('invitePerson');
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');

@@ -19,6 +19,7 @@ import {
   reportFiledSchema,
   reportParamsSchema,
   reportPhoneSchema,
+  reportPlacesSchema,
 } from './citizen-report-schema.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -26,6 +27,13 @@ const deciders = ['call_agent', 'planner'] as const;
 const readers = [...deciders, 'office_operator', 'province_supervisor', 'auditor'] as const;
 
 export const citizenReportEndpoints = {
+  readReportPlaces: {
+    method: 'GET',
+    path: '/api/report-places',
+    summary: 'The offices that can be reported, with their counters in the districts.',
+    access: 'anyone',
+    output: reportPlacesSchema,
+  },
   readReportChallenge: {
     method: 'GET',
     path: '/api/report-challenge',

@@ -48,6 +48,19 @@ export const fileReportSchema = z.strictObject({
 
 export const recordCallSchema = z.strictObject(reportFields);
 
+/** What can be reported: every office, with its counters in the districts. */
+export const reportPlacesSchema = z.object({
+  offices: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      name: z.string(),
+      provinceName: z.string(),
+      subPoints: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  ),
+});
+
 /** The challenge as ALTCHA writes it. */
 export const reportChallengeSchema = z.object({
   parameters: z.looseObject({}),

@@ -64,6 +64,27 @@ export const lotLineSchema = z.object({
 export const lotsSchema = pageOf(lotLineSchema);
 export type Lots = z.infer<typeof lotsSchema>;
 
+export const lotParamsSchema = z.strictObject({ lot: z.string().trim().min(1).max(40) });
+export const lotRangesQuerySchema = z.strictObject({ ...pageQuery });
+
+const lotRangeSchema = z.object({
+  first: z.string(),
+  last: z.string(),
+  serials: z.number().int(),
+  /** Where the documents say that they are now. */
+  account: z.string(),
+  kind: accountKindSchema,
+  officeId: z.string().nullable(),
+  officeName: z.string().nullable(),
+  /** Outer boxes that the range is in, wholly or in part, with the labels of the first and the last. */
+  boxes: z.number().int(),
+  firstBox: z.string().nullable(),
+  lastBox: z.string().nullable(),
+});
+
+/** By serial number. */
+export const lotRangesSchema = pageOf(lotRangeSchema);
+
 export const blankParamsSchema = z.strictObject({ serial: serialSchema });
 
 const placeOfBlankSchema = z.object({

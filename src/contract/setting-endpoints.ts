@@ -15,6 +15,7 @@ import {
   renameOfficeSchema,
   saveHolidaySchema,
 } from './setting-schema.ts';
+import { changeWarningRuleSchema, warningRulesSchema } from './warning-rule-schema.ts';
 
 const readers = ['administrator', 'planner', 'approver', 'auditor'] as const;
 
@@ -62,6 +63,22 @@ export const settingEndpoints = {
     access: ['planner'],
     body: proposePolicySchema,
     output: proposedSchema,
+  },
+  readWarningRules: {
+    method: 'GET',
+    path: '/api/warning-rules',
+    summary: 'When offices are warned, and who is reminded after how many working hours.',
+    access: readers,
+    output: warningRulesSchema,
+  },
+  changeWarningRule: {
+    method: 'POST',
+    path: '/api/warning-rules',
+    summary: 'A new version of the warnings and reminders, from a day on.',
+    access: ['administrator'],
+    body: changeWarningRuleSchema,
+    output: doneSchema,
+    refuses: ['changed_since_shown'],
   },
   readHolidays: {
     method: 'GET',

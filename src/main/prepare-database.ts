@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BadInput } from '#cli/complaints.ts';
+import { triageNewReports } from '#operations/citizen-report/triage-citizen-reports.ts';
 import { refreshForecasts } from '#operations/round/refresh-forecasts.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
@@ -85,9 +86,13 @@ export async function makeDemoWorld(
 
 /** Forecasts are made once a day; a start that was broken off before them makes them now. */
 async function forecastForToday(database: Database, say: (line: string) => void): Promise<void> {
-  const today = (await worldClock(database)).today();
+  const clock = await worldClock(database);
+  const today = clock.today();
   if ((await loadLastForecastDay(database.db)) === today) return;
   const forecasting = stopwatch();
   const offices = await refreshForecasts(database, today);
   if (offices > 0) say(`Forecasts of ${offices} offices are made (${forecasting()} s)`);
+  // Reports of a world that was are held against what is now known of it.
+  const reports = await triageNewReports(database, clock.worldNow());
+  if (reports > 0) say(`${reports} citizens' reports are held against the ledger`);
 }

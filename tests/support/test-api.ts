@@ -53,6 +53,8 @@ interface Sending {
   readonly method?: 'GET' | 'POST' | 'HEAD' | 'DELETE' | 'PUT';
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  /** The address it comes from. */
+  readonly from?: string;
 }
 
 export interface TestApi {
@@ -103,10 +105,11 @@ export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
 
   const call = async (as: Caller, path: string, sending: Sending = {}) => {
     if (as !== 'nobody' && !cookies.has(as)) cookies.set(as, await signIn(as));
-    const { method = 'GET', body, headers = {} } = sending;
+    const { method = 'GET', body, headers = {}, from = '127.0.0.1' } = sending;
     return app!.inject({
       method,
       url: path,
+      remoteAddress: from,
       headers: {
         ...(as !== 'nobody' && { cookie: cookies.get(as)! }),
         ...(body !== undefined && { 'content-type': 'application/json' }),

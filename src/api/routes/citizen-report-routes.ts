@@ -27,6 +27,7 @@ import {
   loadCitizenReportPage,
   loadReceipt,
   loadReportPhone,
+  loadReportPlaces,
 } from '#storage/views/citizen-reports-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { type Scope, scopeOf, wholeCountry } from '#storage/views/scope.ts';
@@ -51,6 +52,7 @@ const notFound = {
 const reportsOnCard = 10;
 
 type Id =
+  | 'readReportPlaces'
   | 'readReportChallenge'
   | 'fileCitizenReport'
   | 'readReceipt'
@@ -74,10 +76,18 @@ export function citizenReportRoutes(parts: RouteParts): Routes<Id> {
 /** What anybody may call: the proof of work and the receipt code stand for an account. */
 function citizenRoutes(
   parts: RouteParts,
-): Routes<'readReportChallenge' | 'fileCitizenReport' | 'readReceipt' | 'followCitizenReport'> {
+): Routes<
+  | 'readReportPlaces'
+  | 'readReportChallenge'
+  | 'fileCitizenReport'
+  | 'readReceipt'
+  | 'followCitizenReport'
+> {
   const { database, box } = parts;
   const proofs = proofOfWork(box);
   return {
+    readReportPlaces: () => readSnapshot(database, (db) => loadReportPlaces(db, parts.today())),
+
     readReportChallenge: async () => {
       const challenge: Challenge = await proofs.challenge(parts.now());
       return { parameters: { ...challenge.parameters }, signature: challenge.signature };
@@ -85,7 +95,7 @@ function citizenRoutes(
 
     fileCitizenReport: async ({ body: { proof: sent, ...offer }, address }) => {
       const payload = readProof(sent);
-      const proof = payload === null ? null : await proofs.check(payload);
+      const proof = payload === null ? null : await proofs.check(payload, parts.now());
       if (proof === null) return refuse('proof_refused');
       const network = networkOf(address);
       return file(parts, offer, { channel: 'web', takenBy: null, network, proof });

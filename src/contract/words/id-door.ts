@@ -166,6 +166,7 @@ export const doorSummaries = {
     'Berkeberatan atas pemotongan dengan angka yang dapat diperiksa; sekali per kantor dan putaran.',
   readAppealTerms: 'Paling banyak yang dapat diberikan atas satu keberatan sekarang, dan sebabnya.',
   answerAppeal: 'Pusat menjawab keberatan, dengan alasan.',
+  readReportPlaces: 'Kantor yang dapat dilaporkan, dengan titik layanannya.',
   readReportChallenge:
     'Kerja sedetik yang diminta formulir dari peramban sebelum menerima laporan.',
   fileCitizenReport: 'Warga melaporkan jawaban kantor; dibalas kode tanda terima dan putusan.',
@@ -202,6 +203,8 @@ export const doorSummaries = {
   setLeadTime: 'Hari kerja dari panggilan ambil sampai blangko di rak.',
   readPolicies: 'Setiap versi setiap aturan dengan edarannya, dan mana yang berlaku.',
   proposePolicy: 'Mengusulkan aturan atau versi barunya; orang kedua memutus.',
+  readWarningRules: 'Kapan kantor diperingatkan, dan siapa diingatkan sesudah berapa jam kerja.',
+  changeWarningRule: 'Versi baru peringatan dan pengingat, mulai satu hari.',
   readHolidays: 'Hari-hari dalam setahun saat tidak ada yang bekerja.',
   saveHoliday: 'Menyimpan hari libur seperti diputuskan.',
   removeHoliday: 'Menghapus hari libur yang dibatalkan atau dipindah.',

@@ -83,6 +83,9 @@ export const messageKinds = {
 export type MessageKind = keyof typeof messageKinds;
 export const messageKindNames = Object.keys(messageKinds) as [MessageKind, ...MessageKind[]];
 
+/** Those that somebody must acknowledge: only of these is anybody reminded. */
+export const askingKinds = messageKindNames.filter((kind) => messageKinds[kind].asks);
+
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 export interface Message {

@@ -6,6 +6,7 @@ export const workSteps = [
   'statements_due',
   'reorder_points',
   'overdue',
+  'citizen_reports',
   'reminders',
   'access_log',
 ] as const;

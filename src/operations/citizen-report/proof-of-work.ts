@@ -20,7 +20,7 @@ const validMinutes = 20;
 export interface ProofOfWork {
   challenge(now: Date): Promise<Challenge>;
   /** The number of the challenge that was solved; null for anything else. Each may be used once. */
-  check(payload: Payload): Promise<string | null>;
+  check(payload: Payload, now: Date): Promise<string | null>;
 }
 
 export function proofOfWork(box: SecretBox): ProofOfWork {
@@ -33,12 +33,14 @@ export function proofOfWork(box: SecretBox): ProofOfWork {
         cost,
         counter: randomInt(tries.least, tries.most),
         deriveKey,
-        expiresAt: new Date(now.getTime() + validMinutes * 60_000),
+        // Signed with the rest, and held against our own clock.
+        data: { until: now.getTime() + validMinutes * 60_000 },
         hmacSignatureSecret,
         hmacKeySignatureSecret,
       }),
-    async check({ challenge, solution }) {
+    async check({ challenge, solution }, now) {
       try {
+        if (!(Number(challenge.parameters.data?.until) > now.getTime())) return null;
         const { verified } = await verifySolution({
           challenge,
           solution,

@@ -110,7 +110,7 @@ async function post(
     handoverPosting(
       { allocationId: id, officeId, quantity },
       {
-        eventId: derivedEventId(`handover ${id}`),
+        eventId: derivedEventId(`handover ${eventId} ${id}`),
         occurredAt: at,
         actor: actor.login,
         reference: bastNumber,

@@ -148,7 +148,7 @@ async function unpack(
 async function openCase(
   tx: Tx,
   actor: Actor,
-  { accepted, explanation }: ReceiptOffer,
+  { eventId, accepted, explanation }: ReceiptOffer,
   {
     id,
     officeId,
@@ -165,7 +165,7 @@ async function openCase(
   }
   const office = (await loadOfficeName(tx, officeId, today)) ?? officeId;
   const message = {
-    id: `receipt_differs/${id}`,
+    id: `receipt_differs/${eventId}`,
     kind: 'receipt_differs' as const,
     to: country,
     officeId,

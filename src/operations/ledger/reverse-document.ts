@@ -1,24 +1,24 @@
-/** A wrong document that nothing else hangs on is undone by its exact opposite, once a second person agrees. */
+/** A wrong document is undone by its exact opposite, once a second person agrees; what hangs on it comes back too. */
 import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
-import type { MovementKind } from '#core/ledger/movement-kind.ts';
-import { reversalPosting } from '#core/ledger/reversal-posting.ts';
+import { isReversible, reversalPosting } from '#core/ledger/reversal-posting.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { reverseSerials } from '#storage/serial-store.ts';
 import { loadDocument } from '#storage/views/document-view.ts';
 import { loadReversible } from '#storage/views/reversible-document.ts';
-import { scopeOf } from '#storage/views/scope.ts';
+import { scopeOf, wholeCountry } from '#storage/views/scope.ts';
 import { derivedEventId } from '../derived-event-id.ts';
 import type { EffectOutcome } from '../proposal/proposal-effect.ts';
 import { proposeWithin } from '../proposal/propose.ts';
 import { runWholly } from '../run-operation.ts';
+import { bringBack, checkCustody, undoneTogether } from './undo-custody.ts';
 
-/**
- * Statements are corrected where they were made; hand-overs and receipts have a shipment, allocations a round, and
- * destructions minutes that would go on telling otherwise.
- */
-const reversibleKinds: readonly MovementKind[] = ['delivery', 'opening', 'adjustment'];
+interface UndoOffer {
+  readonly eventId: string;
+  readonly seq: number;
+  readonly reason: string;
+}
 
 export type ReversalProposed =
   | { readonly outcome: 'proposed' | 'already_proposed'; readonly proposalId: string }
@@ -29,51 +29,92 @@ export type ReversalProposed =
         | 'not_reversible'
         | 'already_reversed'
         | 'not_allowed'
-        | 'event_id_reused';
+        | 'event_id_reused'
+        | Extract<EffectOutcome, { outcome: 'refused' }>['code'];
     };
 
-/** What a person may not see whole, that person cannot propose to undo. */
-export function proposeReversal(
+/**
+ * What a person may not see whole, that person cannot propose to undo. It is tried at once, against all that came
+ * after the document, so that nobody is asked to approve what cannot be.
+ */
+export async function proposeReversal(
   database: Database,
   actor: Actor,
-  {
-    eventId,
-    seq,
-    reason,
-  }: { readonly eventId: string; readonly seq: number; readonly reason: string },
+  offer: UndoOffer,
   now: Date,
 ): Promise<ReversalProposed> {
-  return runWholly(database, async (tx): Promise<ReversalProposed> => {
-    const document = await loadDocument(tx, scopeOf(actor), seq, now.toISOString().slice(0, 10));
-    if (!document) return { outcome: 'refused', code: 'not_found' };
-    const { kind, reference, entries } = document;
-    if (!reversibleKinds.includes(kind)) return { outcome: 'refused', code: 'not_reversible' };
-    const reversible = await loadReversible(tx, seq);
-    assert(reversible !== null, 'the document is there');
-    if (reversible.isReversed) return { outcome: 'refused', code: 'already_reversed' };
-    const offices = new Set(entries.flatMap(({ officeId }) => officeId ?? []));
-    const [officeId = null] = offices.size === 1 ? offices : [];
-    const content = { of: 'document', seq, kind, reference, entries: reversible.entries, reason };
-    const offer = { id: eventId, kind: 'reversal' as const, officeId, content };
-    const proposed = await proposeWithin(tx, actor, offer, now);
-    if (proposed.outcome !== 'refused')
-      return { outcome: proposed.outcome, proposalId: proposed.id };
-    const { code } = proposed;
-    return { outcome: 'refused', code: code === 'office_unknown' ? 'not_found' : code };
+  const tried = await runWholly(database, async (tx) => {
+    const proposed = await offerReversal(tx, actor, offer, now);
+    if (proposed.outcome !== 'proposed') return { outcome: 'refused' as const, proposed };
+    const by = { proposalId: offer.eventId, proposedBy: actor.login };
+    const undone = await reverseDocument(tx, offer.seq, by, now);
+    return { outcome: 'refused' as const, proposed: undone.outcome === 'refused' ? undone : null };
   });
+  return tried.proposed ?? runWholly(database, (tx) => offerReversal(tx, actor, offer, now));
+}
+
+async function offerReversal(
+  tx: Tx,
+  actor: Actor,
+  { eventId, seq, reason }: UndoOffer,
+  now: Date,
+): Promise<ReversalProposed> {
+  const document = await loadDocument(tx, scopeOf(actor), seq, now.toISOString().slice(0, 10));
+  if (!document) return { outcome: 'refused', code: 'not_found' };
+  const { kind, reference } = document;
+  if (!isReversible(kind)) return { outcome: 'refused', code: 'not_reversible' };
+  if (document.reversedBy !== null) return { outcome: 'refused', code: 'already_reversed' };
+  const seqs = await undoneTogether(tx, seq, kind);
+  const documents = [];
+  const offices = new Set<string>();
+  for (const each of seqs) {
+    const found = await loadDocument(tx, wholeCountry, each, now.toISOString().slice(0, 10));
+    assert(found !== null, 'the documents of a trip are there');
+    const entries = found.entries.map(({ account, amount }) => ({ account, amount }));
+    documents.push({ seq: each, entries });
+    for (const { officeId } of found.entries) if (officeId !== null) offices.add(officeId);
+  }
+  const [officeId = null] = offices.size === 1 ? offices : [];
+  const content = { of: 'document', seq, kind, reference, documents, reason };
+  const offer = { id: eventId, kind: 'reversal' as const, officeId, content };
+  const proposed = await proposeWithin(tx, actor, offer, now);
+  if (proposed.outcome !== 'refused') return { outcome: proposed.outcome, proposalId: proposed.id };
+  const { code } = proposed;
+  return { outcome: 'refused', code: code === 'office_unknown' ? 'not_found' : code };
 }
 
 /** Serial numbers go back the way they came; where they have moved on since, nothing is undone. */
 export async function reverseDocument(
   tx: Tx,
   seq: number,
-  { proposalId, proposedBy }: { readonly proposalId: string; readonly proposedBy: string },
+  by: { readonly proposalId: string; readonly proposedBy: string },
   now: Date,
 ): Promise<EffectOutcome> {
   const document = await loadReversible(tx, seq);
   if (!document) return { outcome: 'refused', code: 'nothing_to_reverse' };
+  const { kind } = document;
+  const inTheWay = await checkCustody(tx, seq, kind);
+  if (inTheWay !== null) return { outcome: 'refused', code: inTheWay };
+  const seqs: number[] = [];
+  for (const each of await undoneTogether(tx, seq, kind)) {
+    const undone = await reverseOne(tx, each, by, now);
+    if (undone.outcome === 'refused') return undone;
+    seqs.push(...undone.seqs);
+  }
+  await bringBack(tx, seq, kind, now.toISOString());
+  return { outcome: 'done', seqs };
+}
+
+async function reverseOne(
+  tx: Tx,
+  seq: number,
+  { proposalId, proposedBy }: { readonly proposalId: string; readonly proposedBy: string },
+  now: Date,
+): Promise<EffectOutcome> {
+  const document = await loadReversible(tx, seq);
+  assert(document !== null, 'what is undone together is there');
   const posting = reversalPosting(document, {
-    eventId: derivedEventId(`reversal ${proposalId}`),
+    eventId: derivedEventId(`reversal ${proposalId} ${seq}`),
     actor: proposedBy,
     reference: `Batal ${document.reference}`.slice(0, 80),
   });

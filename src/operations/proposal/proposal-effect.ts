@@ -3,10 +3,12 @@ import type { Actor } from '#core/access/role.ts';
 import type { PostingRefusalCode } from '#core/ledger/posting.ts';
 import type { Tx } from '#storage/db.ts';
 import type { KeptProposal } from '#storage/proposal-store.ts';
+import type { CustodyRefusal } from '../ledger/undo-custody.ts';
 
 /** Why an approved content can no longer be carried out, besides what the ledger says. */
 type EffectRefusalCode =
   | PostingRefusalCode
+  | CustodyRefusal
   /** The reserve no longer carries the round. */
   | 'reserve_changed'
   /** A requisition of the round was withdrawn, replaced or allocated meanwhile. */

@@ -137,3 +137,41 @@ export async function loadCallDay(db: Db, day: PlainDate) {
   const received = byChannel.reduce((sum, channel) => sum + channel.count, 0);
   return { day, received, byChannel, byVerdict, ...waiting, handovers };
 }
+
+/** Reports that an office owes an answer to, by office; `dueOn` of the oldest. */
+export async function loadUnansweredReports(
+  db: Db,
+): Promise<{ officeId: OfficeId; dueOn: PlainDate; reports: number }[]> {
+  return db
+    .selectFrom('citizen_report')
+    .select('office_id as officeId')
+    .select([sql<PlainDate>`min(due_on)`.as('dueOn'), sql<number>`count(*)::integer`.as('reports')])
+    .where('state', '=', 'office')
+    .groupBy('office_id')
+    .orderBy('office_id')
+    .execute();
+}
+
+/** Every office with its counters that are open, by code. */
+export async function loadReportPlaces(db: Db, today: PlainDate) {
+  const offices = await db
+    .selectFrom('office')
+    .innerJoin(nameOn(db, today), 'name.office_id', 'office.id')
+    .select(['office.id', 'name.code', 'name.name', 'office.province_name as provinceName'])
+    .orderBy('name.code')
+    .execute();
+  const points = await db
+    .selectFrom('sub_point')
+    .select(['id', 'name', 'office_id'])
+    .where('opened_on', '<=', today)
+    .where((where) => where.or([where('closed_on', 'is', null), where('closed_on', '>', today)]))
+    .orderBy('id')
+    .execute();
+  const pointsOf = Map.groupBy(points, ({ office_id }) => office_id);
+  return {
+    offices: offices.map((office) => ({
+      ...office,
+      subPoints: (pointsOf.get(office.id) ?? []).map(({ id, name }) => ({ id, name })),
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+/** Unanswered reports go from the office to its province and then to the centre; what is no longer needed is forgotten. */
+import { country, type Place } from '#core/access/role.ts';
+import { addDays, type PlainDate } from '#core/calendar.ts';
+import { escalationOf, ownWordsKeptDays, phoneKeptDays } from '#core/citizen-report/next-step.ts';
+import type { OfficeId } from '#core/place.ts';
+import type { MessageKind } from '#core/requisition/message.ts';
+import { forgetReports } from '#storage/citizen-report-store.ts';
+import type { Database } from '#storage/db.ts';
+import { loadUnansweredReports } from '#storage/views/citizen-reports-view.ts';
+import { type Condition, tellConditions } from '../messages/tell-conditions.ts';
+import type { CountryWorld } from '../round/allocation-world.ts';
+import { runOperation } from '../run-operation.ts';
+
+const kindOfHolder = {
+  office: 'report_waiting',
+  province: 'report_overdue',
+  centre: 'report_unanswered',
+} as const satisfies Record<string, MessageKind>;
+type Holder = keyof typeof kindOfHolder;
+
+/** Days after which not even the mark of a network is kept. */
+const networkMarkKeptDays = 7;
+
+/** One message an office and holder, however many reports wait. */
+export async function watchCitizenReports(
+  database: Database,
+  world: CountryWorld,
+  now: Date,
+): Promise<{ waiting: number; told: number; settled: number }> {
+  const { asOf } = world;
+  return runOperation(database, async (tx) => {
+    const waiting = await loadUnansweredReports(tx);
+    const held = new Map<Holder, Condition[]>([...holders].map((holder) => [holder, []]));
+    for (const { officeId, dueOn, reports } of waiting) {
+      const holder = escalationOf(dueOn, asOf, world.calendar);
+      held.get(holder)!.push(conditionOf(world, officeId, holder, { reports, dueOn }));
+    }
+    let told = 0;
+    let settled = 0;
+    for (const holder of holders) {
+      const done = await tellConditions(tx, kindOfHolder[holder], held.get(holder)!, asOf, now);
+      told += done.told;
+      settled += done.settled;
+    }
+    await forgetReports(tx, {
+      phone: addDays(asOf, -phoneKeptDays),
+      ownWords: addDays(asOf, -ownWordsKeptDays),
+      networkMark: addDays(asOf, -networkMarkKeptDays),
+    });
+    return { waiting: waiting.length, told, settled };
+  });
+}
+
+const holders: readonly Holder[] = ['office', 'province', 'centre'];
+
+function conditionOf(
+  { offices, asOf }: CountryWorld,
+  officeId: OfficeId,
+  holder: Holder,
+  values: { readonly reports: number; readonly dueOn: PlainDate },
+): Condition {
+  const office = offices.find(({ id }) => id === officeId);
+  const to: Record<Holder, Place> = {
+    office: { ...country, officeId },
+    province: { ...country, provinceCode: office?.provinceCode ?? null },
+    centre: country,
+  };
+  return {
+    to: to[holder],
+    officeId,
+    aboutId: officeId,
+    values: { office: office?.name ?? officeId, ...values },
+    dueAt: `${holder === 'office' ? values.dueOn : asOf}T09:00:00.000Z`,
+  };
+}

@@ -167,11 +167,12 @@ export async function loadReportPlaces(db: Db, today: PlainDate) {
     .where((where) => where.or([where('closed_on', 'is', null), where('closed_on', '>', today)]))
     .orderBy('id')
     .execute();
-  const pointsOf = Map.groupBy(points, ({ office_id }) => office_id);
   return {
     offices: offices.map((office) => ({
       ...office,
-      subPoints: (pointsOf.get(office.id) ?? []).map(({ id, name }) => ({ id, name })),
+      subPoints: points
+        .filter((point) => point.office_id === office.id)
+        .map(({ id, name }) => ({ id, name })),
     })),
   };
 }

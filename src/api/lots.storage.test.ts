@@ -73,6 +73,29 @@ describe('a delivery', () => {
     expect(answered.json().items[0]).toMatchObject({ seq, answeredBy: 'gudang' });
   });
 
+  it('lists the serial numbers of a lot in ranges, with place and boxes, page by page', async () => {
+    const ranges = async (number: string, query = '') =>
+      (
+        await api.current.call('auditor', `/api/lots/${encodeURIComponent(number)}/ranges${query}`)
+      ).json();
+    const [first] = (await ranges(lot.number)).items;
+    expect(first).toMatchObject({ first: 'C17-000000001', account: 'reserve', officeId: null });
+    expect(first).toMatchObject({ firstBox: 'C17-D1', kind: 'reserve' });
+    const whole = await ranges('Lot 2/2017', '?limit=500');
+    expect(whole.next).toBeNull();
+    const held = whole.items.reduce(
+      (sum: number, one: { serials: number }) => sum + one.serials,
+      0,
+    );
+    const lots = (await api.current.call('auditor', '/api/lots')).json<Lots>();
+    expect(held).toBe(lots.items.find(({ number }) => number === 'Lot 2/2017')?.serials);
+    const page = await ranges('Lot 2/2017', '?limit=2');
+    const next = await ranges('Lot 2/2017', `?limit=2&after=${page.next}`);
+    expect([...page.items, ...next.items]).toEqual(whole.items.slice(0, 4));
+    expect((await ranges('Lot 9/2017')).code).toBe('not_found');
+    expect((await ranges('Lot 2/2017', '?after=zz')).items).toEqual([]);
+  });
+
   const box = (label: string, first: string, last: string) => ({ label, first, last, inner: [] });
   it.each([
     [

@@ -110,6 +110,7 @@ export const doors = {
   readAllocation: ['GET', '/api/round/:officeId'],
   readOffice: ['GET', '/api/offices/:officeId'],
   readDocuments: ['GET', '/api/documents'],
+  proposeReversal: ['POST', '/api/documents/:seq/reversal'],
   readDocument: ['GET', '/api/documents/:seq'],
 
   readPrintJobs: ['GET', '/api/print-jobs'],

@@ -35,4 +35,25 @@ const documentRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/document-page.tsx'), 'DocumentPage'),
 });
 
-export const ledgerRoutes = [documentsRoute, documentRoute] as const;
+/** Which office's days stand beside the printing system. */
+export interface ChecksSearch {
+  readonly office?: string;
+}
+
+const checksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/checks',
+  validateSearch: (search: Record<string, unknown>): ChecksSearch => ({
+    ...unset(search),
+    office: text(search.office),
+  }),
+  component: lazyRouteComponent(() => import('./pages/checks-page.tsx'), 'ChecksPage'),
+});
+
+const lotsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/lots',
+  component: lazyRouteComponent(() => import('./pages/lots-page.tsx'), 'LotsPage'),
+});
+
+export const ledgerRoutes = [documentsRoute, documentRoute, checksRoute, lotsRoute] as const;

@@ -15,6 +15,8 @@ interface MainPage {
     | '/imports';
   readonly word: WordKey;
   readonly roles: readonly Role[];
+  /** Pages at other addresses that belong to it. */
+  readonly also?: readonly string[];
   /** Has nothing to show to whoever works for one province. */
   readonly wholeCountry?: true;
 }
@@ -30,7 +32,7 @@ const mainPages: readonly MainPage[] = [
     roles: ['planner', 'approver', 'auditor'],
     wholeCountry: true,
   },
-  { to: '/counter', word: 'nav.counter', roles: ['warehouse_keeper'] },
+  { to: '/counter', word: 'nav.counter', roles: ['warehouse_keeper'], also: ['/lots'] },
   { to: '/province', word: 'nav.province', roles: ['province_supervisor'] },
   {
     to: '/approvals',
@@ -45,6 +47,7 @@ const mainPages: readonly MainPage[] = [
   {
     to: '/documents',
     word: 'nav.ledger',
+    also: ['/checks', '/lots'],
     roles: [
       'planner',
       'approver',

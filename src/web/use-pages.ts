@@ -11,13 +11,18 @@ type PagedId = {
 type ItemOf<Id extends PagedId> =
   OutputOf<Id> extends { items: (infer Item)[]; next: string | null } ? Item : never;
 
-export function usePages<Id extends PagedId>(id: Id, query: Input<Id>['query']) {
+export function usePages<Id extends PagedId>(
+  id: Id,
+  query: Input<Id>['query'],
+  params?: Input<Id>['params'],
+) {
   const pages = useInfiniteQuery({
-    queryKey: [id, 'pages', query ?? null],
+    queryKey: [id, 'pages', query ?? null, params ?? null],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
       const asked = { ...query, ...(pageParam !== null && { after: pageParam }) };
-      const answer = await callApi(id, { query: asked as NonNullable<Input<Id>['query']> }, signal);
+      const input = { query: asked as NonNullable<Input<Id>['query']>, ...(params && { params }) };
+      const answer = await callApi(id, input, signal);
       return answer as { items: ItemOf<Id>[]; next: string | null };
     },
     getNextPageParam: (last) => last.next,

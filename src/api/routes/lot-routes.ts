@@ -6,6 +6,7 @@ import {
   recordDelivery,
 } from '#operations/custody/record-delivery.ts';
 import { loadBlank } from '#storage/views/blank-view.ts';
+import { loadLotRanges, type RangeKey } from '#storage/views/lot-ranges-view.ts';
 import { loadLots } from '#storage/views/lots-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { scopeOf } from '#storage/views/scope.ts';
@@ -18,7 +19,12 @@ import type { RouteParts } from '../route-parts.ts';
 export function lotRoutes(
   parts: RouteParts,
 ): Routes<
-  'recordDelivery' | 'readLots' | 'findBlank' | 'readSerialQuestions' | 'answerSerialQuestion'
+  | 'recordDelivery'
+  | 'readLots'
+  | 'readLotRanges'
+  | 'findBlank'
+  | 'readSerialQuestions'
+  | 'answerSerialQuestion'
 > {
   const { database, today, worldNow } = parts;
   return {
@@ -32,6 +38,24 @@ export function lotRoutes(
         return {
           items: items.map(({ firstSeq: _firstSeq, ...lot }) => lot),
           next: next === null ? null : String(next),
+        };
+      }),
+
+    readLotRanges: ({ params, query }) =>
+      readSnapshot(database, async (db) => {
+        const { after, limit } = query;
+        // A cursor that was not ours finds nothing.
+        const key = after === undefined ? null : (readSerial(after) ?? afterAll);
+        const found = await loadLotRanges(db, params.lot, today(), { after: key, limit });
+        if (!found) return notFound('lot');
+        return {
+          items: found.items.map(({ prefix, first, last, ...range }) => ({
+            ...range,
+            first: serialText({ prefix, first, last: first }),
+            last: serialText({ prefix, first: last, last }),
+            serials: last - first + 1,
+          })),
+          next: found.next && serialText({ ...found.next, last: found.next.first }),
         };
       }),
 
@@ -62,6 +86,7 @@ export function lotRoutes(
 
 /** A cursor that was not ours finds nothing. */
 const beforeAll: QuestionKey = { seq: 0, account: '' };
+const afterAll: RangeKey = { prefix: 'ZZZZZZZZZZZZ', first: Number.MAX_SAFE_INTEGER };
 
 function questionKey(id: string): QuestionKey | null {
   const [, seq, account] = /^(\d{1,15}):(.+)$/.exec(id) ?? [];

@@ -41,6 +41,7 @@ export const enExplorer: Record<keyof typeof idExplorer, string> = {
   'checks.statements': 'Statements of the office',
   'checks.documents': 'Documents of use',
   'checks.jobs': 'Statements beside the printing system',
+  'checks.by_day': 'Day by day',
   'checks.jobs_lead':
     'The printing system counts for itself. One day that differs is only a question: a card printed at closing time may be counted on the next day.',
   'checks.choose': 'Choose an office to see it day by day.',

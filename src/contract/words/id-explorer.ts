@@ -39,6 +39,7 @@ export const idExplorer = {
   'checks.statements': 'Laporan kantor',
   'checks.documents': 'Dokumen pemakaian',
   'checks.jobs': 'Laporan di samping sistem cetak',
+  'checks.by_day': 'Hari demi hari',
   'checks.jobs_lead':
     'Sistem cetak menghitung sendiri. Selisih satu hari adalah pertanyaan saja: cetakan menjelang tutup dapat terhitung keesokan harinya.',
   'checks.choose': 'Pilih kantor untuk melihatnya hari demi hari.',

@@ -1,4 +1,4 @@
-/** What stands around the two pages of the central store. */
+/** What stands around the pages of the central store. */
 import type { ReactNode } from 'react';
 import { useWords } from '../use-words.tsx';
 import { PageHead } from './page-head.tsx';
@@ -20,6 +20,7 @@ export function CounterFrame({ sentence, lead, children }: CounterFrameProps) {
         tabs={[
           { to: '/counter', label: say('counter.out') },
           { to: '/counter/store', label: say('counter.in') },
+          { to: '/lots', label: say('lots.title') },
         ]}
       />
       {children}

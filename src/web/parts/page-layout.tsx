@@ -1,5 +1,5 @@
 /** What stands around every page: name, pages, search, language, theme, account, and the line on the demo world. */
-import { Link, Outlet, useNavigate, useRouteContext } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { Bell, CircleUser, Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { mainPagesOf, type Reader } from '../main-pages.ts';
@@ -108,15 +108,19 @@ function MainNav({ reader }: { reader: Reader }) {
   const { say } = useWords();
   const style =
     '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const pages = mainPagesOf(reader);
+  const around = pages.find(({ also }) => also?.includes(pathname));
   return (
     <nav
       aria-label={say('nav.label')}
       className="flex flex-wrap gap-x-4 max-md:order-last max-md:w-full"
     >
-      {mainPagesOf(reader).map(({ to, word }) => (
+      {pages.map(({ to, word }) => (
         <Link
           key={to}
           to={to}
+          aria-current={to === around?.to ? 'page' : undefined}
           activeOptions={{ exact: to === '/', includeSearch: false }}
           className={style}
         >

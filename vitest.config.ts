@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** All browser tests share one demo world: those that move its blanks come after those that look at them. */
+/**
+ * All browser tests share one demo world: those that move its blanks come after those that look at them, and in this
+ * order, because the round of the chain gives to all offices.
+ */
+const movers = ['journeys.browser.ts', 'chain.browser.ts', 'after-the-round.browser.ts'];
+
 class MoversLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const moves = ({ moduleId }: TestSpecification) => moduleId.endsWith('chain.browser.ts');
-    return [...sorted.filter((file) => !moves(file)), ...sorted.filter(moves)];
+    const rank = ({ moduleId }: TestSpecification) =>
+      movers.findIndex((name) => moduleId.endsWith(`/${name}`));
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
 }
 

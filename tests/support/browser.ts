@@ -8,6 +8,8 @@ import { launchChromium } from './launch-chromium.ts';
 
 export interface PageOptions {
   readonly role?: Role;
+  /** Which of several accounts of a role. */
+  readonly login?: string;
   readonly language?: 'id' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
@@ -33,7 +35,7 @@ export function testBrowser() {
   });
   afterAll(() => browser?.close());
 
-  /** A page in a context of its own, signed in as the demo account of `role` where one is named. */
+  /** A page in a context of its own, signed in as the demo account that is named, if any. */
   const openPage = async (path: string, options: PageOptions = {}): Promise<Page> => {
     if (!browser) throw new Error('the browser is open only inside tests');
     const context = await browser.newContext(contextOptions(options));
@@ -42,7 +44,7 @@ export function testBrowser() {
       `localStorage.getItem('blanko.language') ?? localStorage.setItem('blanko.language', '${language}')`,
     );
     const page = await context.newPage();
-    if (options.role) await signIn(page, options.role);
+    if (options.role || options.login) await signIn(page, options);
     await page.goto(path);
     return page;
   };
@@ -58,10 +60,12 @@ function contextOptions({ theme = 'light', width = 1280 }: PageOptions): Browser
   };
 }
 
-async function signIn(page: Page, role: Role): Promise<void> {
+async function signIn(page: Page, { role, login }: PageOptions): Promise<void> {
   const session: Session = await (await page.request.get('/api/session')).json();
-  const account = session.demoAccounts?.find((candidate) => candidate.role === role);
-  if (!account) throw new Error(`no demo account is ${role}`);
+  const account = session.demoAccounts?.find((candidate) =>
+    login ? candidate.login === login : candidate.role === role,
+  );
+  if (!account) throw new Error(`no demo account is ${login ?? role}`);
   const answer = await page.request.post('/api/sign-in', {
     data: { login: account.login, password: account.password },
   });

@@ -4,6 +4,7 @@ import type { Destructions } from '#contract/destruction-schema.ts';
 import { ActForm } from '../parts/act-form.tsx';
 import { CountField, countOf, DayField, isCount, TextField } from '../parts/form-field.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { PaperLink } from '../parts/paper-link.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
 import { Done, WorkPage, WorkPart } from '../parts/work-page.tsx';
@@ -233,7 +234,14 @@ function EarlierDestructions({ destructions }: Pick<Destructions, 'destructions'
       isLong
       columns={[
         { heading: say('statement.day'), cell: ({ day }) => date(day) },
-        { heading: say('destroy.minutes'), cell: ({ minutesNumber }) => minutesNumber },
+        {
+          heading: say('destroy.minutes'),
+          cell: ({ minutesNumber, seq }) => (
+            <>
+              {minutesNumber} <PaperLink kind="destruction" of={seq} />
+            </>
+          ),
+        },
         {
           heading: say('destroy.blanks'),
           isQuantity: true,

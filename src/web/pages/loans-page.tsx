@@ -5,6 +5,7 @@ import { ActForm, ActRefused } from '../parts/act-form.tsx';
 import { CountField, countOf, isCount, TextField } from '../parts/form-field.tsx';
 import { LoanForm } from '../parts/loan-form.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { PaperLink } from '../parts/paper-link.tsx';
 import { Done, WorkPage, WorkPart } from '../parts/work-page.tsx';
 import { useAct } from '../use-act.ts';
 import { useReading } from '../use-api.ts';
@@ -82,6 +83,11 @@ function LoanCard({ loan, officeId }: { loan: Loan; officeId: string }) {
           )}
         </div>
       )}
+      <p className="flex flex-wrap gap-x-4 text-sm">
+        {loan.documents.map((seq, at) => (
+          <PaperLink key={seq} kind={at === 0 ? 'loan' : 'loan_return'} of={seq} />
+        ))}
+      </p>
       {answer.error !== null && <ActRefused act={answer} />}
       {loan.state === 'agreed' && !isLender && (
         <CountedForm loan={loan} door="handOverLoan" expected={loan.quantity} />
@@ -136,7 +142,7 @@ function Returns({ officeId }: { officeId: string }) {
         <li key={one.id} className="figures flex items-center justify-between gap-4 border-b py-2">
           <span className="text-sm">
             {say('loans.return_good')} {one.onHand}, {say('loans.return_rejected')} {one.rejected}:{' '}
-            {say(`stock_return_state.${one.state}`)}
+            {say(`stock_return_state.${one.state}`)} <PaperLink kind="loan_return" of={one.seq} />
           </span>
           {one.state === 'announced' && (
             <button

@@ -30,7 +30,7 @@ const pages: Record<MessageKind, Page> = {
   shipment_overdue: { own: '/receive' },
   receipt_differs: { own: '/receive' },
   case_due: { own: '/receive' },
-  report_waiting: { own: '/citizen-reports', centre: '/citizen-reports' },
+  report_waiting: { centre: '/citizen-reports' },
   report_overdue: { centre: '/citizen-reports' },
   report_unanswered: { centre: '/citizen-reports' },
   loan_due: { own: '/loans' },

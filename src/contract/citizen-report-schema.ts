@@ -80,7 +80,11 @@ const verdictFields = {
   cause: z.enum(cannotPrintCauses).nullable(),
 };
 
-export const reportFiledSchema = z.object({ receiptCode: z.string(), ...verdictFields });
+export const reportFiledSchema = z.object({
+  receiptCode: z.string(),
+  ...verdictFields,
+  dueOn: plainDateSchema.nullable(),
+});
 
 export const readReceiptSchema = z.strictObject({ receiptCode: receiptCodeSchema });
 

@@ -12,6 +12,8 @@ interface MainPage {
     | '/approvals'
     | '/shipments'
     | '/documents'
+    | '/calls'
+    | '/citizen-reports'
     | '/imports';
   readonly word: WordKey;
   readonly roles: readonly Role[];
@@ -25,6 +27,7 @@ const centre: readonly Role[] = ['planner', 'approver', 'call_agent', 'auditor',
 
 const mainPages: readonly MainPage[] = [
   { to: '/', word: 'nav.control_room', roles: centre, wholeCountry: true },
+  { to: '/calls', word: 'nav.calls', roles: ['call_agent'] },
   { to: '/my-office', word: 'nav.my_office', roles: ['office_operator', 'sub_point_operator'] },
   {
     to: '/round',
@@ -43,6 +46,11 @@ const mainPages: readonly MainPage[] = [
     to: '/shipments',
     word: 'nav.shipments',
     roles: ['planner', 'approver', 'warehouse_keeper', 'province_supervisor', 'auditor'],
+  },
+  {
+    to: '/citizen-reports',
+    word: 'nav.reports',
+    roles: ['planner', 'call_agent', 'province_supervisor', 'office_operator', 'auditor'],
   },
   {
     to: '/documents',

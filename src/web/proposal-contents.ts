@@ -8,6 +8,8 @@ import type { ProposalKind } from '#core/access/four-eyes.ts';
 import type { Role } from '#core/access/role.ts';
 import type { RoundContent } from '#core/allocation/decided-round.ts';
 import type { SupplementContent } from '#core/allocation/supplement.ts';
+import type { MovementKind } from '#core/ledger/movement-kind.ts';
+import type { Entry } from '#core/ledger/posting.ts';
 import type { StockAdjustmentReason } from '#core/ledger/stock-question.ts';
 import type { Policy } from '#core/policy/policy.ts';
 
@@ -32,6 +34,20 @@ export interface RoleGrant {
   readonly validUntil: string | null;
 }
 
+export type Correction = Omit<z.infer<typeof correctStatementSchema>, 'eventId'> & {
+  readonly of: 'statement';
+};
+
+/** A document undone, with all others of its trip. */
+export interface Undoing {
+  readonly of: 'document';
+  readonly seq: number;
+  readonly kind: MovementKind;
+  readonly reference: string;
+  readonly documents: readonly { readonly seq: number; readonly entries: readonly Entry[] }[];
+  readonly reason: string;
+}
+
 interface Recovery {
   readonly what: 'recovery';
   readonly login: string;
@@ -47,7 +63,7 @@ interface Contents extends Record<ProposalKind, object> {
   };
   readonly adjustment: Adjustment;
   readonly destruction: Omit<z.infer<typeof proposeDestructionSchema>, 'eventId'>;
-  readonly reversal: Omit<z.infer<typeof correctStatementSchema>, 'eventId'>;
+  readonly reversal: Correction | Undoing;
   readonly role_grant: RoleGrant | Recovery;
   readonly policy_version: { readonly policy: Policy };
 }
@@ -59,6 +75,12 @@ export type KnownProposal = {
 
 export function knownProposal({ kind, content }: Proposal): KnownProposal {
   return { kind, content } as unknown as KnownProposal;
+}
+
+export function blanksMoved({ documents }: Undoing): number {
+  return documents
+    .flatMap(({ entries }) => entries)
+    .reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
 }
 
 export function sumOf(counts: Readonly<Record<string, number>>): number {

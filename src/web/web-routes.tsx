@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { adminRoutes } from './admin-routes.tsx';
 import { centralRoutes } from './central-routes.tsx';
+import { citizenRoutes, publicCitizenRoutes } from './citizen-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
 import { myOfficeRoutes } from './my-office-routes.tsx';
 import { type OfficeStatus, officeStatuses } from './office-statuses.ts';
@@ -23,7 +24,7 @@ interface RouteContext {
   readonly client: QueryClient;
 }
 
-const rootRoute = createRootRouteWithContext<RouteContext>()({
+export const rootRoute = createRootRouteWithContext<RouteContext>()({
   component: Outlet,
   notFoundComponent: NotFoundState,
 });
@@ -165,6 +166,7 @@ export function createWebRouter(client: QueryClient) {
       signInReturnRoute,
       invitationRoute,
       paperCheckRoute,
+      ...publicCitizenRoutes,
       signedInRoute.addChildren([
         controlRoomRoute,
         roundRoute,
@@ -176,6 +178,7 @@ export function createWebRouter(client: QueryClient) {
         ...myOfficeRoutes,
         ...centralRoutes,
         ...ledgerRoutes,
+        ...citizenRoutes,
         ...adminRoutes,
       ]),
     ]),

@@ -241,8 +241,8 @@ async function file(parts: RouteParts, offer: ReportOffer, source: ReportSource)
   if (answer.outcome === 'refused') return refused(answer.code);
   const receipt = await loadReceipt(parts.database.db, markOfCode(parts.box, code), parts.today());
   assert(receipt !== null, 'a report that was filed is there');
-  const { state, verdict, cause } = receipt;
-  return { receiptCode: groupedReceiptCode(code), state, verdict, cause };
+  const { state, verdict, cause, dueOn } = receipt;
+  return { receiptCode: groupedReceiptCode(code), state, verdict, cause, dueOn };
 }
 
 function refused(code: string): Refused {

@@ -9,6 +9,7 @@ import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PaperLink } from '../parts/paper-link.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { QuantityText } from '../parts/quantity-text.tsx';
+import { UndoForm } from '../parts/undo-form.tsx';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -38,7 +39,7 @@ function DocumentView({ document }: { document: LedgerDocument }) {
       </header>
       <Undone word="ledger.reverses" seq={document.reverses} />
       <Undone word="ledger.reversed_by" seq={document.reversedBy} />
-      <PaperOf document={document} />
+      {document.reversedBy === null && <PaperOf document={document} />}
       <dl className="figures grid gap-x-8 gap-y-4 border-y py-4 text-sm sm:grid-cols-2 lg:grid-cols-4">
         <Fact name={say('ledger.occurred')}>{sayMoment(language, document.occurredAt)}</Fact>
         <Fact name={say('ledger.recorded')}>{sayMoment(language, document.recordedAt)}</Fact>
@@ -53,6 +54,7 @@ function DocumentView({ document }: { document: LedgerDocument }) {
           {say('ledger.event')}: {document.eventId}
         </p>
       </section>
+      {document.mayUndo && <UndoForm document={document} moved={moved} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { AdminFrame } from '../parts/admin-frame.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { PolicyFigures } from '../parts/policy-figures.tsx';
 import { PolicyForm } from '../parts/policy-form.tsx';
+import { WarningRulePart } from '../parts/warning-rule-part.tsx';
 import { useReading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -22,6 +23,7 @@ export function PoliciesPage() {
           <PolicyLine key={`${version.policy.id} ${version.policy.version}`} version={version} />
         ))}
       </div>
+      <WarningRulePart />
     </AdminFrame>
   );
 }

@@ -7,6 +7,14 @@ export type Problems = Readonly<Record<string, string>>;
 
 const ProblemsContext = createContext<Problems>({});
 
+/** For a form that is no `ActForm`: its fields find here what is wrong with them. */
+export function ProblemsFrame(props: {
+  readonly problems: Problems;
+  readonly children: ReactNode;
+}) {
+  return <ProblemsContext value={props.problems}>{props.children}</ProblemsContext>;
+}
+
 /** What is wrong with the field of that name, if anything. */
 export function useProblem(name: string): string | undefined {
   return useContext(ProblemsContext)[name];

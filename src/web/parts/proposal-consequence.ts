@@ -1,7 +1,7 @@
 /** What an approval will do, in one sentence that names it. */
 import type { Proposal } from '#contract/proposal-schema.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
-import { knownProposal, sumOf } from '../proposal-contents.ts';
+import { blanksMoved, knownProposal, sumOf } from '../proposal-contents.ts';
 import { useWords } from '../use-words.tsx';
 
 export function useProposalConsequence(proposal: Proposal): string {
@@ -44,7 +44,16 @@ export function useProposalConsequence(proposal: Proposal): string {
       return say('consequence.destruction', { place, blanks, cards: sumOf(invalidCards) });
     }
     case 'reversal': {
-      const { day, printed } = known.content;
+      const { content } = known;
+      if (content.of === 'document') {
+        const { kind, reference } = content;
+        return say('consequence.undo', {
+          kind: say(`movement.${kind}`),
+          reference,
+          blanks: blanksMoved(content),
+        });
+      }
+      const { day, printed } = content;
       return say('consequence.reversal', { place, day: date(day, 'full'), printed });
     }
     case 'role_grant': {

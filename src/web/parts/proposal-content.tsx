@@ -2,10 +2,20 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Proposal } from '#contract/proposal-schema.ts';
-import { type KnownProposal, knownProposal, sumOf } from '../proposal-contents.ts';
+import { sayDifference } from '#contract/words/say-quantity.ts';
+import { accountName } from '../account-name.ts';
+import {
+  type KnownProposal,
+  knownProposal,
+  type Correction as StatementCorrection,
+  sumOf,
+  type Undoing,
+} from '../proposal-contents.ts';
 import { useWords } from '../use-words.tsx';
+import { DocumentLink } from './document-link.tsx';
 import { type Fact, FactList } from './fact-list.tsx';
 import { KeptRound } from './kept-round.tsx';
+import { PlainTable } from './plain-table.tsx';
 import { PolicyFigures } from './policy-figures.tsx';
 
 interface ProposalContentProps {
@@ -38,7 +48,11 @@ function ShortContent({ proposal }: { proposal: Proposal }) {
     case 'destruction':
       return <Destruction content={known.content} />;
     case 'reversal':
-      return <Correction content={known.content} />;
+      return known.content.of === 'document' ? (
+        <UndoneDocuments content={known.content} />
+      ) : (
+        <Correction content={known.content} />
+      );
     case 'role_grant':
       return <RoleGranted content={known.content} place={proposal.officeName} />;
     case 'policy_version':
@@ -170,7 +184,41 @@ function Destruction({ content }: { content: ContentOf<'destruction'> }) {
   );
 }
 
-function Correction({ content }: { content: ContentOf<'reversal'> }) {
+/** Each document with its entries the other way round: what will be posted. */
+function UndoneDocuments({ content }: { content: Undoing }) {
+  const { say, language } = useWords();
+  const lines = content.documents.flatMap(({ seq, entries }) =>
+    entries.map(({ account, amount }) => ({ seq, account, amount: -amount })),
+  );
+  return (
+    <>
+      <FactList
+        facts={[
+          [say('ledger.reference'), content.reference],
+          [say('content.reason'), content.reason],
+        ]}
+      />
+      <div className="max-w-3xl">
+        <PlainTable
+          name={say('undo.documents')}
+          rows={lines}
+          keyOf={({ seq, account }) => `${seq} ${account}`}
+          columns={[
+            { heading: say('undo.document'), cell: ({ seq }) => <DocumentLink seq={seq} /> },
+            { heading: say('ledger.account'), cell: ({ account }) => accountName(say, account) },
+            {
+              heading: say('ledger.amount'),
+              isQuantity: true,
+              cell: ({ amount }) => <strong>{sayDifference(language, amount)}</strong>,
+            },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function Correction({ content }: { content: StatementCorrection }) {
   const { say, number, date } = useWords();
   const { officeId, backlog } = content;
   return (

@@ -1,0 +1,119 @@
+/** Records a call: two keys for the choices, Enter to send; the code is read out to the citizen. */
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { maskPersonalData } from '#core/citizen-report/mask-personal-data.ts';
+import { emptyReport, type ReportDraft, saidChoices, wantedChoices } from '../report-draft.ts';
+import { useAct } from '../use-act.ts';
+import { useToday } from '../use-today.ts';
+import { useWords } from '../use-words.tsx';
+import { ActRefused, ProblemsFrame } from './act-form.tsx';
+import { ChoiceField, DayField, TextField } from './form-field.tsx';
+import type { ReportPlace } from './place-picker.tsx';
+import { Done } from './work-page.tsx';
+
+interface CallFormProps {
+  readonly place: ReportPlace;
+  readonly onDone: () => void;
+}
+
+export function CallForm({ place, onDone }: CallFormProps) {
+  const { say } = useWords();
+  const today = useToday();
+  const act = useAct('recordCall');
+  // What most callers say stands there already: a call is Enter and a word.
+  const [draft, setDraft] = useState<ReportDraft>({
+    ...emptyReport,
+    said: 'no_blanks',
+    wanted: 'first_card',
+  });
+  const change = (more: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...more }));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
+
+  if (act.answer) {
+    return (
+      <div className="flex flex-col gap-3">
+        <Done>{say('calls.recorded', { code: act.answer.receiptCode })}</Done>
+        <button
+          type="button"
+          className="button button-main w-fit"
+          ref={(button) => button?.focus()}
+          onClick={onDone}
+        >
+          {say('report.another')}
+        </button>
+      </div>
+    );
+  }
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.said === '' || draft.wanted === '') return;
+    await act.send({
+      body: {
+        officeId: place.id,
+        subPointId: draft.subPointId || null,
+        day: draft.day || today,
+        wanted: draft.wanted,
+        said: draft.said,
+        ownWords: maskPersonalData(draft.ownWords).trim() || null,
+        phone: draft.phone.trim() || null,
+      },
+    });
+  };
+  return (
+    <ProblemsFrame problems={act.problems}>
+      <form ref={form} noValidate onSubmit={send} className="flex flex-col gap-4">
+        <ChoiceField
+          name="said"
+          label={say('report.said')}
+          value={draft.said}
+          choices={saidChoices.map((value) => ({ value, label: say(`answer.${value}`) }))}
+          onChange={(said) => change({ said })}
+        />
+        <ChoiceField
+          name="wanted"
+          label={say('report.wanted')}
+          value={draft.wanted}
+          choices={wantedChoices.map((value) => ({ value, label: say(`wanted.${value}`) }))}
+          onChange={(wanted) => change({ wanted })}
+        />
+        {place.subPoints.length > 0 && (
+          <ChoiceField
+            name="subPointId"
+            label={say('report.point')}
+            value={draft.subPointId || 'office'}
+            choices={[
+              { value: 'office', label: say('report.point_office') },
+              ...place.subPoints.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(value) => change({ subPointId: value === 'office' ? '' : value })}
+          />
+        )}
+        <DayField
+          name="day"
+          label={say('report.day')}
+          value={draft.day || today}
+          max={today}
+          onChange={(day) => change({ day })}
+        />
+        <TextField
+          name="ownWords"
+          label={say('report.own_words')}
+          maxLength={500}
+          value={draft.ownWords}
+          onChange={(ownWords) => change({ ownWords })}
+        />
+        <TextField
+          name="phone"
+          label={say('report.phone')}
+          maxLength={20}
+          value={draft.phone}
+          onChange={(phone) => change({ phone })}
+        />
+        {act.error !== null && <ActRefused act={act} />}
+        <button type="submit" className="button button-main w-fit" disabled={act.isSending}>
+          {say(act.isSending ? 'act.sending' : 'calls.record')}
+        </button>
+      </form>
+    </ProblemsFrame>
+  );
+}

@@ -12,6 +12,7 @@ import { markReady } from '#operations/custody/mark-ready.ts';
 import { nameCollector } from '#operations/custody/name-collector.ts';
 import { receiveShipment } from '#operations/custody/receive-shipment.ts';
 import { settleCase } from '#operations/custody/settle-case.ts';
+import { proposeReversal } from '#operations/ledger/reverse-document.ts';
 import { decideProposal } from '#operations/proposal/decide-proposal.ts';
 import { countryLoader } from '#operations/round/allocation-world.ts';
 import { expireAllocations } from '#operations/round/expire-allocations.ts';
@@ -41,7 +42,7 @@ const step = fc.record({
       'give',
       'give',
     ] as const),
-    ...(['count', 'count', 'say', 'settle', 'settle', 'wait'] as const),
+    ...(['count', 'count', 'say', 'settle', 'settle', 'wait', 'undo'] as const),
   ),
   /** One in five acts is tried by somebody whose business it is not. */
   who: fc.oneof(
@@ -194,11 +195,27 @@ const does: Record<Step['does'], (step: Step) => Promise<unknown>> = {
       now,
     );
   },
+  undo: async ({ who, which }) => {
+    const one = await pick(custodyDocuments(), which);
+    const offer = { eventId: eventId(), seq: one?.seq ?? 0, reason: 'Wrong.' };
+    await proposeReversal(database.current, somebody(who ?? 'keeper'), offer, now);
+  },
   wait: async ({ part }) => {
     now = new Date(now.getTime() + part * 1_800_000);
     await expireAllocations(database.current, now);
   },
 };
+
+/** The newest hand-overs and receipts, undone ones among them. */
+function custodyDocuments() {
+  return database.current.db
+    .selectFrom('document')
+    .select('seq')
+    .where('kind', 'in', ['handover', 'receipt'])
+    .orderBy('seq', 'desc')
+    .limit(6)
+    .execute();
+}
 
 function openCases() {
   return database.current.db
@@ -258,7 +275,7 @@ it('no blank is lost, and the tables say what the ledger holds', async () => {
     .groupBy('kind')
     .execute();
   expect(reached.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(['allocation', 'handover', 'receipt']),
+    expect.arrayContaining(['allocation', 'handover', 'receipt', 'reversal']),
   );
   const findings = await examineLedger(database.current);
   expect(findings.filter(({ wrong }) => wrong !== null)).toEqual([]);

@@ -33,6 +33,8 @@ export const documentSchema = z.object({
   /** The document that this one undoes, and the one that undid it. */
   reverses: z.number().int().nullable(),
   reversedBy: z.number().int().nullable(),
+  /** Whether the reader may propose to undo it. */
+  mayUndo: z.boolean(),
   entries: z.array(
     z.object({
       account: z.string(),

@@ -17,11 +17,18 @@ export const reversalEndpoints = {
   proposeReversal: {
     method: 'POST',
     path: '/api/documents/:seq/reversal',
-    summary: 'Proposes to undo a delivery, a first entry or an adjustment by its exact opposite.',
+    summary:
+      'Proposes to undo a delivery, a first entry, an adjustment, a hand-over or a receipt by its exact opposite.',
     access: ['warehouse_keeper', 'planner', 'office_operator'],
     params: z.strictObject({ seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER) }),
     body: proposeReversalSchema,
     output: reversalProposedSchema,
-    refuses: ['not_reversible', 'already_reversed'],
+    refuses: [
+      'not_reversible',
+      'already_reversed',
+      'undo_receipt_first',
+      'settlement_waiting',
+      'case_settled',
+    ],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,5 +1,5 @@
 /** The columns of collection, hand-over, receipt and differences, as Kysely sees them. */
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CaseSide, CollectorKind } from '#core/allocation/collection.ts';
 import type { Counted } from '#core/allocation/receipt.ts';
 import type { PlainDate } from '#core/calendar.ts';
@@ -72,5 +72,11 @@ export interface CollectionTables {
     said_by: string;
     said_at: Moment;
     said: string;
+  };
+  undone_custody: {
+    number: Generated<number>;
+    seq: number;
+    what: 'shipment' | 'receipt' | 'discrepancy' | 'discrepancy_note';
+    kept: JSONColumnType<Readonly<Record<string, unknown>>>;
   };
 }

@@ -126,3 +126,18 @@ export async function markHandedOver(tx: Tx, allocationIds: readonly string[]): 
     )
     .execute();
 }
+
+/** The hand-over of these allocations was undone. */
+export async function markBackInStore(tx: Tx, allocationIds: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('requisition')
+    .set({ state: 'allocated' })
+    .where('state', '=', 'handed_over')
+    .where('id', 'in', (is) =>
+      is
+        .selectFrom('allocation_requisition')
+        .select('requisition_id')
+        .where('allocation_id', 'in', allocationIds),
+    )
+    .execute();
+}

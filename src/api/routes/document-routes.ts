@@ -1,4 +1,4 @@
-import { proposeReversal } from '#operations/ledger/reverse-document.ts';
+import { mayProposeReversal, proposeReversal } from '#operations/ledger/reverse-document.ts';
 import { loadDocument } from '#storage/views/document-view.ts';
 import { loadDocuments } from '#storage/views/documents-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
@@ -34,12 +34,15 @@ export function documentRoutes(
       }),
 
     readDocument: ({ actor, params }) =>
-      readSnapshot(
-        parts.database,
-        async (db) =>
-          (await loadDocument(db, scopeOf(actor), params.seq, parts.today())) ??
-          refuse('not_found', { fields: [{ field: 'seq', said: { key: 'field.not_found' } }] }),
-      ),
+      readSnapshot(parts.database, async (db) => {
+        const document = await loadDocument(db, scopeOf(actor), params.seq, parts.today());
+        if (!document) {
+          return refuse('not_found', {
+            fields: [{ field: 'seq', said: { key: 'field.not_found' } }],
+          });
+        }
+        return { ...document, mayUndo: await mayProposeReversal(db, actor, document) };
+      }),
 
     proposeReversal: async ({ actor, params, body }) => {
       const offer = { ...params, ...body };

@@ -16,6 +16,7 @@ import { enReport } from './en-report.ts';
 import { enRound } from './en-round.ts';
 import { enSupply } from './en-supply.ts';
 import { enTable } from './en-table.ts';
+import { enUndo } from './en-undo.ts';
 import type { WordKey } from './id.ts';
 
 export const en: Record<WordKey, string> = {
@@ -466,6 +467,7 @@ export const en: Record<WordKey, string> = {
   ...enReport,
   ...enRound,
   ...enSupply,
+  ...enUndo,
   ...enAdmin,
   ...enMyOffice,
   ...enOfficeWork,

@@ -14,6 +14,7 @@ import { idReport } from './id-report.ts';
 import { idRound } from './id-round.ts';
 import { idSupply } from './id-supply.ts';
 import { idTable } from './id-table.ts';
+import { idUndo } from './id-undo.ts';
 
 /**
  * Every sentence people read, in Indonesian: the first language, and the list of keys that any other
@@ -468,6 +469,7 @@ export const id = {
   ...idReport,
   ...idRound,
   ...idSupply,
+  ...idUndo,
   ...idAdmin,
   ...idMyOffice,
   ...idOfficeWork,

@@ -1,5 +1,22 @@
 /** The document that undoes another. */
+import type { MovementKind } from './movement-kind.ts';
 import type { Entry, Posting } from './posting.ts';
+
+/**
+ * Statements are corrected where they were made; an allocation is left to expire, a loan or a return is brought back by
+ * another, and a destruction's blanks are gone.
+ */
+const reversibleKinds: readonly MovementKind[] = [
+  'delivery',
+  'opening',
+  'adjustment',
+  'handover',
+  'receipt',
+];
+
+export function isReversible(kind: MovementKind): boolean {
+  return reversibleKinds.includes(kind);
+}
 
 /** What must be known of the document to be undone. */
 export interface ReversibleDocument {

@@ -1,11 +1,17 @@
 /** A wrong document is undone by its exact opposite, once a second person agrees; what hangs on it comes back too. */
+
+import { mayPropose, type ProposalPlace } from '#core/access/four-eyes.ts';
 import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
+import type { MovementKind } from '#core/ledger/movement-kind.ts';
+import type { Entry } from '#core/ledger/posting.ts';
 import { isReversible, reversalPosting } from '#core/ledger/reversal-posting.ts';
-import type { Database, Tx } from '#storage/db.ts';
+import type { OfficeId } from '#core/place.ts';
+import type { Database, Db, Tx } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { reverseSerials } from '#storage/serial-store.ts';
 import { loadDocument } from '#storage/views/document-view.ts';
+import { loadProvinceOf } from '#storage/views/office-province.ts';
 import { loadReversible } from '#storage/views/reversible-document.ts';
 import { scopeOf, wholeCountry } from '#storage/views/scope.ts';
 import { derivedEventId } from '../derived-event-id.ts';
@@ -53,6 +59,24 @@ export async function proposeReversal(
   return tried.proposed ?? runWholly(database, (tx) => offerReversal(tx, actor, offer, now));
 }
 
+/** Whether the document page offers it; what hangs on the document is looked at when it is asked for. */
+export async function mayProposeReversal(
+  db: Db,
+  actor: Actor,
+  { seq, kind, reversedBy }: { seq: number; kind: MovementKind; reversedBy: number | null },
+): Promise<boolean> {
+  if (!isReversible(kind) || reversedBy !== null) return false;
+  const { officeId } = await loadTogether(db, seq, kind);
+  const provinceCode = officeId === null ? null : await loadProvinceOf(db, officeId);
+  return mayUndo(actor, kind, { officeId, provinceCode });
+}
+
+/** What the store gave out it takes back itself; an office undoes what it wrote. */
+function mayUndo(actor: Actor, kind: MovementKind, place: ProposalPlace): boolean {
+  if (kind === 'handover' && actor.officeId !== null) return false;
+  return mayPropose(actor, 'reversal', place);
+}
+
 async function offerReversal(
   tx: Tx,
   actor: Actor,
@@ -64,17 +88,11 @@ async function offerReversal(
   const { kind, reference } = document;
   if (!isReversible(kind)) return { outcome: 'refused', code: 'not_reversible' };
   if (document.reversedBy !== null) return { outcome: 'refused', code: 'already_reversed' };
-  const seqs = await undoneTogether(tx, seq, kind);
-  const documents = [];
-  const offices = new Set<string>();
-  for (const each of seqs) {
-    const found = await loadDocument(tx, wholeCountry, each, now.toISOString().slice(0, 10));
-    assert(found !== null, 'the documents of a trip are there');
-    const entries = found.entries.map(({ account, amount }) => ({ account, amount }));
-    documents.push({ seq: each, entries });
-    for (const { officeId } of found.entries) if (officeId !== null) offices.add(officeId);
+  const { documents, officeId } = await loadTogether(tx, seq, kind);
+  const provinceCode = officeId === null ? null : await loadProvinceOf(tx, officeId);
+  if (!mayUndo(actor, kind, { officeId, provinceCode })) {
+    return { outcome: 'refused', code: 'not_allowed' };
   }
-  const [officeId = null] = offices.size === 1 ? offices : [];
   const content = { of: 'document', seq, kind, reference, documents, reason };
   const offer = { id: eventId, kind: 'reversal' as const, officeId, content };
   const proposed = await proposeWithin(tx, actor, offer, now);
@@ -82,6 +100,24 @@ async function offerReversal(
   const { code } = proposed;
   return { outcome: 'refused', code: code === 'office_unknown' ? 'not_found' : code };
 }
+
+/** All that is undone with the document, and the one office it is about; null where it is about several or the reserve. */
+async function loadTogether(db: Db, seq: number, kind: MovementKind) {
+  const documents: { seq: number; entries: readonly Entry[] }[] = [];
+  const offices = new Set<OfficeId>();
+  for (const each of await undoneTogether(db, seq, kind)) {
+    const found = await loadDocument(db, wholeCountry, each, anyDay);
+    assert(found !== null, 'what is undone together is there');
+    const entries = found.entries.map(({ account, amount }) => ({ account, amount }));
+    documents.push({ seq: each, entries });
+    for (const { officeId } of found.entries) if (officeId !== null) offices.add(officeId);
+  }
+  const [officeId = null] = offices.size === 1 ? offices : [];
+  return { documents, officeId };
+}
+
+/** Only names depend on it, and none is looked at. */
+const anyDay = '2000-01-01';
 
 /** Serial numbers go back the way they came; where they have moved on since, nothing is undone. */
 export async function reverseDocument(

@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { isStanding } from './standing-document.ts';
 
 export interface OpenShipment {
   /** The shipment, as in its account `in_transit:<id>`. */
@@ -22,7 +23,10 @@ export async function loadShipmentsOnTheRoad(db: Db): Promise<OpenShipment[]> {
       office.lead_time_days AS "leadTimeDays"
     FROM account
     JOIN office ON office.id = account.office_id
-    JOIN LATERAL (SELECT min(seq) AS seq FROM entry WHERE entry.account = account.code) AS opened ON true
+    JOIN LATERAL (
+      SELECT min(entry.seq) AS seq FROM entry JOIN document ON document.seq = entry.seq
+      WHERE entry.account = account.code AND ${isStanding}
+    ) AS opened ON true
     JOIN document ON document.seq = opened.seq
     WHERE account.kind = 'in_transit' AND account.balance > 0
     ORDER BY account.code`.execute(db);

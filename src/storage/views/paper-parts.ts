@@ -8,6 +8,7 @@ import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
 import { nameOn } from './name-on.ts';
+import { isStanding } from './standing-document.ts';
 
 /** A document as a paper tells of it: its day by Jakarta's clock, every entry whosever it is. */
 export interface DocumentOnPaper {
@@ -26,6 +27,7 @@ export interface DocumentOnPaper {
 }
 
 /** null when there is none of that kind. Whether the caller may see it is for the caller to ask. */
+/** null also for one that was undone: it has no paper any more. */
 export async function loadDocumentOnPaper(
   db: Db,
   seq: number,
@@ -37,6 +39,7 @@ export async function loadDocumentOnPaper(
     .select(sql<PlainDate>`(occurred_at AT TIME ZONE 'Asia/Jakarta')::date`.as('day'))
     .where('seq', '=', seq)
     .where('kind', '=', kind)
+    .where(isStanding)
     .executeTakeFirst();
   if (!document) return null;
   const entries = await db

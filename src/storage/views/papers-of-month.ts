@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { OfficeId } from '#core/place.ts';
 import type { Db } from '../db.ts';
 import { monthBounds } from './month-stock.ts';
+import { isStanding } from './standing-document.ts';
 
 /** How a paper is found. */
 export type PaperRef =
@@ -60,6 +61,7 @@ async function loadActs(db: Db, month: string) {
     WHERE (document.occurred_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN ${first} AND ${last}
       AND (document.kind IN ('allocation', 'handover', 'receipt', 'return', 'destruction')
         OR document.kind = 'redistribution' AND loan_move.seq IS NOT NULL)
+      AND ${isStanding}
       AND NOT EXISTS (SELECT FROM shipment AS earlier
         WHERE earlier.handover_id = shipment.handover_id AND earlier.seq < shipment.seq)
     ORDER BY document.seq`.execute(db);

@@ -9,6 +9,7 @@ import {
   loadPersonName,
 } from './paper-parts.ts';
 import { type Scope, seesOffice } from './scope.ts';
+import { isStanding } from './standing-document.ts';
 
 export async function loadReceiptPaper(db: Db, scope: Scope, seq: number) {
   const document = await loadDocumentOnPaper(db, seq, 'receipt');
@@ -46,6 +47,7 @@ async function loadHandoverOf(db: Db, account: string) {
     .select(sql<PlainDate>`(document.occurred_at AT TIME ZONE 'Asia/Jakarta')::date`.as('day'))
     .where('entry.account', '=', account)
     .where('document.kind', '=', 'handover')
+    .where(isStanding)
     .orderBy('document.seq')
     .executeTakeFirstOrThrow();
 }

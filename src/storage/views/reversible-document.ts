@@ -1,9 +1,10 @@
+import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { ReversibleDocument } from '#core/ledger/reversal-posting.ts';
 import type { Db } from '../db.ts';
 
 interface FoundDocument extends ReversibleDocument {
   readonly reference: string;
-  readonly isReversed: boolean;
+  readonly kind: MovementKind;
 }
 
 /** The document as `reversalPosting` takes it; null when there is none. Whether it may be undone the ledger says. */
@@ -11,11 +12,7 @@ export async function loadReversible(db: Db, seq: number): Promise<FoundDocument
   const document = await db
     .selectFrom('document')
     .select(['document.seq', 'document.occurred_at as occurredAt', 'document.reference'])
-    .select(({ exists, selectFrom }) =>
-      exists(selectFrom('document as reversal').whereRef('reversal.reverses', '=', 'document.seq'))
-        .$castTo<boolean>()
-        .as('isReversed'),
-    )
+    .select('document.kind')
     .where('document.seq', '=', seq)
     .executeTakeFirst();
   if (!document) return null;

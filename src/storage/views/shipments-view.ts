@@ -9,6 +9,7 @@ import { isInScope } from './allocations-view.ts';
 import { cutPage } from './cut-page.ts';
 import { nameOn } from './name-on.ts';
 import { accountInScope, type Scope, scopeOf } from './scope.ts';
+import { isStanding } from './standing-document.ts';
 
 export interface ShipmentFilter {
   readonly state: 'in_transit' | 'received';
@@ -43,24 +44,21 @@ export async function loadShipments(
 
 /** Every shipment that is on the road, newest first: a few hundred at most, with what tells whether it is late. */
 async function loadOnTheRoad(db: Db, scope: Scope, office: OfficeId | undefined) {
-  return (
-    db
-      .selectFrom('account')
-      .innerJoin('office', 'office.id', 'account.office_id')
-      // Nothing has touched the account since the hand-over, so its last document is the first.
-      .innerJoin('document', 'document.seq', 'account.last_seq')
-      .leftJoin('shipment', (join) => join.on((on) => on('shipment.id', '=', shipmentId)))
-      .leftJoin('handover', 'handover.id', 'shipment.handover_id')
-      .select([shipmentId.as('id'), 'document.seq', 'office.lead_time_days as leadTimeDays'])
-      .select(sentOnOf('document.occurred_at').as('sentOn'))
-      .where('account.kind', '=', 'in_transit')
-      .where('account.balance', '>', 0)
-      .where(officeOrCarrierInScope(scope))
-      .$if(office !== undefined, (query) => query.where('account.office_id', '=', office!))
-      .orderBy('document.seq', 'desc')
-      .limit(onTheRoadMax)
-      .execute()
-  );
+  return db
+    .selectFrom('account')
+    .innerJoin('office', 'office.id', 'account.office_id')
+    .innerJoinLateral(handedOver, (join) => join.onTrue())
+    .leftJoin('shipment', (join) => join.on((on) => on('shipment.id', '=', shipmentId)))
+    .leftJoin('handover', 'handover.id', 'shipment.handover_id')
+    .select([shipmentId.as('id'), 'opened.seq', 'office.lead_time_days as leadTimeDays'])
+    .select(sentOnOf('opened.occurred_at').as('sentOn'))
+    .where('account.kind', '=', 'in_transit')
+    .where('account.balance', '>', 0)
+    .where(officeOrCarrierInScope(scope))
+    .$if(office !== undefined, (query) => query.where('account.office_id', '=', office!))
+    .orderBy('opened.seq', 'desc')
+    .limit(onTheRoadMax)
+    .execute();
 }
 
 /** Ten for each office of the country. */
@@ -127,18 +125,7 @@ function shipmentLines(db: Db, scope: Scope, asOf: PlainDate) {
     .selectFrom('account')
     .innerJoin('office', 'office.id', 'account.office_id')
     .innerJoin(nameOn(db, asOf), 'name.office_id', 'account.office_id')
-    .innerJoinLateral(
-      (is) =>
-        is
-          .selectFrom('entry')
-          .innerJoin('document', 'document.seq', 'entry.seq')
-          .select(['document.occurred_at', 'document.reference', 'entry.amount'])
-          .whereRef('entry.account', '=', 'account.code')
-          .orderBy('entry.seq')
-          .limit(1)
-          .as('opened'),
-      (join) => join.onTrue(),
-    )
+    .innerJoinLateral(handedOver, (join) => join.onTrue())
     .leftJoin('shipment', (join) => join.on((on) => on('shipment.id', '=', shipmentId)))
     .leftJoin('handover', 'handover.id', 'shipment.handover_id')
     .leftJoin('receipt', (join) => join.on((on) => on('receipt.shipment_id', '=', shipmentId)))
@@ -163,6 +150,19 @@ function shipmentLines(db: Db, scope: Scope, asOf: PlainDate) {
     .select('discrepancy.shipment_id as caseId')
     .where('account.kind', '=', 'in_transit')
     .where(officeOrCarrierInScope(scope));
+}
+
+/** The document in force that put the shipment on the road. */
+function handedOver(is: ExpressionBuilder<Tables, 'account'>) {
+  return is
+    .selectFrom('entry')
+    .innerJoin('document', 'document.seq', 'entry.seq')
+    .select(['document.seq', 'document.occurred_at', 'document.reference', 'entry.amount'])
+    .whereRef('entry.account', '=', 'account.code')
+    .where(isStanding)
+    .orderBy('entry.seq')
+    .limit(1)
+    .as('opened');
 }
 
 /** The day at the store. */

@@ -1,6 +1,7 @@
 /** How the work stands, in numbers for whoever watches over the system. */
 import { sql } from 'kysely';
 import type { Db, Instant } from '../db.ts';
+import { isStanding } from './standing-document.ts';
 
 export interface TradeGauges {
   readonly lastSeq: number;
@@ -43,7 +44,7 @@ export async function loadTradeGauges(
       FROM account
       JOIN LATERAL (
         SELECT document.occurred_at FROM entry JOIN document ON document.seq = entry.seq
-        WHERE entry.account = account.code ORDER BY entry.seq LIMIT 1
+        WHERE entry.account = account.code AND ${isStanding} ORDER BY entry.seq LIMIT 1
       ) AS opened ON true
       WHERE account.kind = 'in_transit' AND account.balance > 0
     ) AS shipments`.execute(db);

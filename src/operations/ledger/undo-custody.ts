@@ -1,0 +1,65 @@
+/** What else comes back when a hand-over or a receipt is undone: the shipment's state, its case, its grant. */
+import type { MovementKind } from '#core/ledger/movement-kind.ts';
+import { saveAllocationState } from '#storage/collection-store.ts';
+import type { Db, Tx } from '#storage/db.ts';
+import { settleMessages } from '#storage/message-store.ts';
+import { markBackInStore } from '#storage/requisition-store.ts';
+import { lockCase } from '#storage/shipment-store.ts';
+import {
+  loadReceiptOf,
+  loadTripOf,
+  removeReceipt,
+  removeShipments,
+} from '#storage/undo-custody-store.ts';
+import { wholeCountry } from '#storage/views/scope.ts';
+
+export type CustodyRefusal =
+  /** The shipment was received: that document comes first. */
+  | 'undo_receipt_first'
+  /** An end of the case waits for a second person. */
+  | 'settlement_waiting'
+  /** The case has ended, by documents of its own. */
+  | 'case_settled';
+
+/** The documents that are undone together: all of a trip, because its BAST is one paper; else the named one alone. */
+export async function undoneTogether(db: Db, seq: number, kind: MovementKind): Promise<number[]> {
+  const trip = kind === 'handover' ? await loadTripOf(db, seq) : [];
+  return trip.length > 0 ? trip.map((shipment) => shipment.seq) : [seq];
+}
+
+/** Whether what hangs on the document lets it go; null: it does. */
+export async function checkCustody(
+  tx: Tx,
+  seq: number,
+  kind: MovementKind,
+): Promise<CustodyRefusal | null> {
+  if (kind === 'handover') {
+    const trip = await loadTripOf(tx, seq);
+    return trip.some(({ isReceived }) => isReceived) ? 'undo_receipt_first' : null;
+  }
+  const shipmentId = kind === 'receipt' ? await loadReceiptOf(tx, seq) : null;
+  const open = shipmentId === null ? null : await lockCase(tx, wholeCountry, shipmentId);
+  if (open?.settlement === 'open') return 'settlement_waiting';
+  return open?.settlement === 'approved' ? 'case_settled' : null;
+}
+
+/** After the reversals: a received shipment is on the road again; a trip that was handed over lies packed in the store. */
+export async function bringBack(
+  tx: Tx,
+  seq: number,
+  kind: MovementKind,
+  at: string,
+): Promise<void> {
+  if (kind === 'receipt') {
+    const shipmentId = await loadReceiptOf(tx, seq);
+    if (shipmentId === null) return;
+    await removeReceipt(tx, shipmentId);
+    await settleMessages(tx, 'receipt_differs', [shipmentId], at);
+    return;
+  }
+  const ids = kind === 'handover' ? (await loadTripOf(tx, seq)).map(({ id }) => id) : [];
+  if (ids.length === 0) return;
+  await removeShipments(tx, ids);
+  await saveAllocationState(tx, ids, 'ready');
+  await markBackInStore(tx, ids);
+}

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
+import { defaultWarningRule } from '#core/requisition/warning-rule.ts';
 import { type Caller, garut, testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi();
@@ -73,6 +74,53 @@ describe('a holiday', () => {
     expect(await ask('admin', '/api/holidays/removal', gone)).toMatchObject({
       outcome: 'already_done',
     });
+  });
+});
+
+describe('warnings and reminders', () => {
+  const path = '/api/warning-rules';
+  const change = (basedOn: number, more: object = {}) => {
+    const { id: _id, version: _v, validUntil: _until, ...numbers } = defaultWarningRule;
+    const asked = { basedOn, validFrom: '2017-12-01', reference: 'Surat Edaran 470/7/SJ' };
+    return anew({ ...numbers, ...asked, safetyWorkingDays: 3, ...more });
+  };
+
+  it('are those of the program until the ministry has ordered others, from their day on', async () => {
+    expect(await ask('perencana', path)).toMatchObject({
+      inForce: { version: 1, safetyWorkingDays: 2 },
+      newest: { version: 1 },
+    });
+    const asked = change(1);
+    expect(await ask('admin', path, asked)).toMatchObject({ outcome: 'done' });
+    expect(await ask('admin', path, asked)).toMatchObject({ outcome: 'already_done' });
+    expect(await ask('perencana', path)).toMatchObject({
+      inForce: { version: 1, safetyWorkingDays: 2 },
+      newest: { version: 2, safetyWorkingDays: 3, validFrom: '2017-12-01' },
+    });
+    const atOnce = change(2, { validFrom: '2017-11-23', ladders: {} });
+    expect(await ask('admin', path, atOnce)).toMatchObject({ outcome: 'done' });
+    expect(await ask('perencana', path)).toMatchObject({
+      inForce: { version: 3, ladders: {} },
+      newest: { version: 3 },
+    });
+  });
+
+  it.each([
+    ['by a version that is no longer the newest', change(1), 409, 'changed_since_shown'],
+    ['from a day that is past', change(3, { validFrom: '2017-11-22' }), 400, 'bad_input'],
+    [
+      'of what nobody must acknowledge',
+      change(3, { ladders: { statement_due: [] } }),
+      400,
+      'bad_input',
+    ],
+  ])('are not changed %s', async (_, asked, status, code) => {
+    expect(await ask('admin', path, asked)).toMatchObject({ status, code });
+  });
+
+  it('are changed by administrators alone', async () => {
+    expect(await ask('perencana', path, change(3))).toMatchObject({ status: 403 });
+    expect(await ask('operator-3205', path)).toMatchObject({ status: 403 });
   });
 });
 

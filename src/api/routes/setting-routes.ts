@@ -7,6 +7,7 @@ import {
   setLeadTime,
 } from '#operations/change-settings.ts';
 import type { Done } from '#operations/do-once.ts';
+import { changeWarningRule, readWarningRules } from '#operations/morning/change-warning-rule.ts';
 import { propose } from '#operations/proposal/propose.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
 import { loadHolidaysOf, loadPlaces, loadPolicyVersions } from '#storage/views/settings-view.ts';
@@ -15,7 +16,12 @@ import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 
 export function settingRoutes(parts: RouteParts): Routes<keyof typeof settingEndpoints> {
-  return { ...placeRoutes(parts), ...policyRoutes(parts), ...calendarRoutes(parts) };
+  return {
+    ...placeRoutes(parts),
+    ...policyRoutes(parts),
+    ...calendarRoutes(parts),
+    ...warningRoutes(parts),
+  };
 }
 
 function placeRoutes({
@@ -66,6 +72,27 @@ function policyRoutes({
       return proposed.outcome === 'refused'
         ? refuseAtField(proposed.code, { event_id_reused: 'eventId' })
         : { proposalId: proposed.id };
+    },
+  };
+}
+
+function warningRoutes({
+  database,
+  today,
+  worldNow,
+}: RouteParts): Routes<'readWarningRules' | 'changeWarningRule'> {
+  return {
+    readWarningRules: () => readWarningRules(database.db, today()),
+    changeWarningRule: async ({ actor, body }) => {
+      if (body.validFrom < today()) {
+        return refuse('bad_input', {
+          fields: [{ field: 'validFrom', said: { key: 'field.day_past' } }],
+        });
+      }
+      const changed = await changeWarningRule(database, actor, body, worldNow());
+      return changed.outcome === 'refused'
+        ? refuseAtField(changed.code, { event_id_reused: 'eventId' })
+        : { outcome: changed.outcome };
     },
   };
 }

@@ -40,16 +40,16 @@ export function WarningRuleForm({ rule, onDone }: WarningRuleFormProps) {
       onChange={(value) => setTyped({ ...typed, [name]: value })}
     />
   );
-  const valueOf = (name: string) => countOf(typed[name] ?? '');
+  const numberAt = (name: string) => countOf(typed[name] ?? '');
   const body = () => ({
     basedOn: rule.version,
     validFrom,
     reference: reference.trim(),
-    decisionWorkingDays: valueOf('decisionWorkingDays'),
-    safetyWorkingDays: valueOf('safetyWorkingDays'),
-    reviewWorkingDays: valueOf('reviewWorkingDays'),
-    emergencyDecisionWorkingDays: valueOf('emergencyDecisionWorkingDays'),
-    overdueAfterWorkingDays: valueOf('overdueAfterWorkingDays'),
+    decisionWorkingDays: numberAt('decisionWorkingDays'),
+    safetyWorkingDays: numberAt('safetyWorkingDays'),
+    reviewWorkingDays: numberAt('reviewWorkingDays'),
+    emergencyDecisionWorkingDays: numberAt('emergencyDecisionWorkingDays'),
+    overdueAfterWorkingDays: numberAt('overdueAfterWorkingDays'),
     ladders: laddersWith(rule, (kind, place) => {
       const hours = typed[rungName(kind, place)] ?? '';
       return hours.trim() === '' ? null : countOf(hours);

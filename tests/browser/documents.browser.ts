@@ -173,6 +173,7 @@ describe('a table as a file', () => {
 
   it.each([
     ['planner', '/shipments', ['Selisih kiriman', 'Kiriman']],
+    ['planner', '/round', ['Permintaan']],
     ['planner', '/', ['Posisi stok kantor', 'Daftar kantor']],
     ['province_supervisor', '/province', ['Posisi stok kantor']],
     ['office_operator', '/my-office/ask', ['Permintaan']],

@@ -7,6 +7,7 @@ import { Download, Printer, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Round } from '#contract/round-schema.ts';
 import { AppealsPart } from '../parts/appeals-part.tsx';
+import { DownloadLinks } from '../parts/download-links.tsx';
 import { GrantsTable } from '../parts/grants-table.tsx';
 import { LevelPicture } from '../parts/level-picture.tsx';
 import { LowerGrantForm } from '../parts/lower-grant-form.tsx';
@@ -107,6 +108,7 @@ function RoundView({ round, search, tried, onTry }: RoundViewProps) {
         onProposed={restoreAll}
       />
       <AppealsPart />
+      <DownloadLinks table="requisitions" />
       <GrantsTable
         round={round}
         query={search}

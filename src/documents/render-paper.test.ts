@@ -4,7 +4,7 @@ import { checkPaperCode, fieldsAreAsSigned } from '#contract/check-paper-code.ts
 import type { PaperValue, PaperView } from '#contract/paper-code.ts';
 import { type PaperKind, paperKinds } from '#core/paper-kind.ts';
 import { type ReadPdf, readPdf, withoutSpace } from '../../tests/support/read-pdf.ts';
-import { samplePapers } from '../../tests/support/sample-papers.ts';
+import { otherSamples, samplePapers } from '../../tests/support/sample-papers.ts';
 import { paperRenderer } from './render-paper.ts';
 import { paperSigner, signPaper } from './sign-paper.ts';
 
@@ -157,6 +157,23 @@ describe.each(paperKinds)('a paper of kind %s', (kind) => {
       pictures.map((words) => `Figure: ${words}`),
     );
   });
+});
+
+describe.each(Object.entries(otherSamples))('%s', (_what, paper) => {
+  it('prints all it signs, and carries a code that anyone checks', async () => {
+    const { text, code, structure, metadata } = await readPdf(await renderer.render(paper, signer));
+    const elsewhere = [paper.day, paper.view.levelAlt];
+    const missing = texts(paper.view).filter((part) => !text.includes(withoutSpace(part)));
+    expect(missing.filter((part) => !elsewhere.includes(part))).toEqual([]);
+    const checked = await checkPaperCode(code ?? '', keys);
+    expect(checked.outcome).toBe('genuine');
+    if (checked.outcome !== 'genuine') return;
+    const { kind, number, seq, day, blanks } = paper;
+    expect(checked.facts).toMatchObject({ kind, number, seq, day, blanks });
+    expect(await fieldsAreAsSigned(checked.facts, paper.view)).toBe(true);
+    expect(metadata).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/);
+    expect(structure).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'TD', 'P']));
+  }, 60_000);
 });
 
 describe('a key', () => {

@@ -26,6 +26,7 @@ import {
 } from '../../tests/support/small-world.ts';
 import type { Destruction } from './destruction-store.ts';
 import { loadCounts, loadQuestions } from './views/counts-view.ts';
+import { loadDestructionPaper } from './views/destruction-paper.ts';
 import { loadDestructions } from './views/destructions-view.ts';
 import { loadLoan, loadLoans } from './views/loans-view.ts';
 import { scopeOf, wholeCountry } from './views/scope.ts';
@@ -498,6 +499,19 @@ describe('destruction', () => {
     ]).toEqual([0, 1, 7, 10]);
     const [act] = await loadDestructions(db(), wholeCountry, karawang, '2017-11-23');
     expect(act).toMatchObject({ state: 'destroyed', blanks: 1, invalidCards: 10, witnesses });
+    // Either document leads to the one paper of the act.
+    const papers = [act!.seq!, act!.invalidSeq!].map((seq) =>
+      loadDestructionPaper(db(), wholeCountry, seq),
+    );
+    const [paper, same] = await Promise.all(papers);
+    expect(paper).toEqual(same);
+    expect(paper).toMatchObject({ number: 'BAP/7/2017', seq: act!.seq, witnesses });
+    expect(paper!.causes.filter(({ blanks }) => blanks > 0)).toEqual([
+      { cause: 'print_failure', blanks: 1 },
+    ]);
+    expect(paper!.invalidCards.filter(({ cards }) => cards > 0)).toEqual([
+      { cause: 'data_change', cards: 10 },
+    ]);
     const [waiting] = await loadWaiting(db(), wholeCountry, karawang, '2017-11-23');
     expect(waiting).toMatchObject({
       spoiled: none,

@@ -20,6 +20,17 @@ const serials = (first: number, blanks: number) => ({
   blanks,
 });
 
+const burning = {
+  ...head,
+  office: garut,
+  responsible: operator,
+  approver: 'Hendra Gunawan',
+  witnesses: [
+    { name: 'Bripka Agus Salim', office: 'Polres Garut' },
+    { name: 'Nining Kurniasih', office: 'Inspektorat Kabupaten Garut' },
+  ],
+};
+
 export const samplePapers: Record<Paper['kind'], Paper> = {
   allocation_letter: allocationLetter({
     ...head,
@@ -112,6 +123,7 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     receiver: operator,
     loan: { number: 'BAPJ/0007/2017', outstanding: 889 },
     rejected: 0,
+    announced: null,
   }),
   destruction: destructionMinutes({
     ...head,
@@ -124,6 +136,7 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
       { cause: 'test_print', blanks: 18 },
       { cause: 'rejected', blanks: 500 },
     ],
+    invalidCards: [],
     responsible: operator,
     approver: 'Hendra Gunawan',
     witnesses: [
@@ -158,6 +171,58 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
       { cause: 'encoding_failure', blanks: 20 },
       { cause: 'unrecorded', blanks: 12 },
     ],
+  }),
+};
+
+/** The same kinds with what not every one of them has. */
+export const otherSamples: Readonly<Record<string, Paper>> = {
+  'a return to the central store, fewer than announced': loanReturnMinutes({
+    ...head,
+    number: 'BAPB/0004/2017',
+    blanks: 640,
+    serials: [serials(1_200_001, 600)],
+    from: garut,
+    to: null,
+    giver: operator,
+    receiver: keeper,
+    loan: null,
+    rejected: 40,
+    announced: { blanks: 645, reason: 'Printer dipindahkan ke kantor kecamatan' },
+  }),
+  'a destruction of blanks and old cards': destructionMinutes({
+    ...burning,
+    number: 'BAPM/0022/2017',
+    causes: [{ cause: 'print_failure', blanks: 31 }],
+    invalidCards: [
+      { cause: 'data_change', cards: 412 },
+      { cause: 'chip_unreadable', cards: 27 },
+      { cause: 'death', cards: 0 },
+    ],
+  }),
+  'a destruction of old cards alone': destructionMinutes({
+    ...burning,
+    number: 'BAPM/0023/2017',
+    causes: [],
+    invalidCards: [{ cause: 'moved_in', cards: 95 }],
+  }),
+  'the letter of a supplement': allocationLetter({
+    ...head,
+    number: 'P2017-007-3205-T',
+    office: garut,
+    asked: 5_000,
+    granted: 800,
+    reasons: [
+      { code: 'asked', blanks: 5_000 },
+      { code: 'on_hand', blanks: 1_000, limit: 2_000, leaves: 1_000 },
+    ],
+    adjustment: null,
+    grantedByRound: 1_000,
+    upheldBecause: 'Printer kedua terbukti bekerja.',
+    collectBy: '2017-12-04',
+    policy: { name: 'Kapasitas cetak', reference: 'Arahan Ditjen Dukcapil' },
+    level: null,
+    columns: [{ before: 0.4, after: 0.9, isOwn: true }],
+    approver,
   }),
 };
 

@@ -163,6 +163,8 @@ export const enCentral: Record<keyof typeof idCentral, string> = {
   'store.sentence':
     '{count, plural, =0 {No return waits to be counted.} one {# return waits to be counted, {blanks, number} blanks.} other {# returns wait to be counted, {blanks, number} blanks.}}',
   'store.lead': 'What comes in is counted first, then recorded.',
+  'store.received': 'Counted in last',
+  'store.counted_in': '{good, number} good and {rejected, number} rejected.',
   'store.returns': 'Returns of offices',
   'store.no_returns': 'Returns announced by offices stand here.',
   'store.delivery': 'Delivery of the maker',

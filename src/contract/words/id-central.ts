@@ -160,6 +160,8 @@ export const idCentral = {
   'store.sentence':
     '{count, plural, =0 {Tidak ada pengembalian yang menunggu dihitung.} other {# pengembalian menunggu dihitung, {blanks, number} keping.}}',
   'store.lead': 'Yang masuk dihitung dulu, baru dicatat.',
+  'store.received': 'Terakhir dihitung masuk',
+  'store.counted_in': '{good, number} baik dan {rejected, number} ditolak.',
   'store.returns': 'Pengembalian dari kantor',
   'store.no_returns': 'Pengembalian yang diumumkan kantor tampil di sini.',
   'store.delivery': 'Kiriman dari pabrik',

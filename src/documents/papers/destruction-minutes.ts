@@ -1,5 +1,6 @@
-/** Berita acara pemusnahan: spoiled blanks burnt before witnesses, by cause. */
+/** Berita acara pemusnahan: spoiled blanks and withdrawn old cards burnt before witnesses, each by cause. */
 import type { PlainDate } from '#core/calendar.ts';
+import type { InvalidCardCause } from '#core/ledger/invalid-card.ts';
 import type { SpoiledSort } from '#core/ledger/spoilage.ts';
 import type { Blanks } from '#core/quantity.ts';
 import {
@@ -18,6 +19,11 @@ export interface DestructionRecord extends PaperHead {
   readonly office: PaperOffice;
   /** `rejected`: refused at receipt. What is zero is left out. */
   readonly causes: readonly { readonly cause: SpoiledSort | 'rejected'; readonly blanks: Blanks }[];
+  /** Withdrawn old cards, which are not blanks; none where none were burnt. */
+  readonly invalidCards: readonly {
+    readonly cause: InvalidCardCause | 'unrecorded';
+    readonly cards: number;
+  }[];
   readonly responsible: string | null;
   /** The second person, who approved; null where that is not known. */
   readonly approver: string | null;
@@ -35,6 +41,16 @@ export const causeNames: Record<SpoiledSort | 'rejected', string> = {
   rejected: 'Ditolak saat diterima',
 };
 
+const cardCauses: Record<InvalidCardCause, string> = {
+  data_change: 'Perubahan data',
+  damaged: 'Rusak',
+  moved_in: 'Pindah datang',
+  chip_unreadable: 'Cip tidak terbaca',
+  print_failure: 'Gagal cetak',
+  death: 'Meninggal dunia',
+  other: 'Lain-lain',
+};
+
 /** The circulars that order the burning, each from its day on. */
 const bases: readonly { readonly from: PlainDate; readonly text: string }[] = [
   {
@@ -46,6 +62,7 @@ const bases: readonly { readonly from: PlainDate; readonly text: string }[] = [
 export function destructionMinutes(record: DestructionRecord): Paper {
   const { number, seq, day, office } = record;
   const blanks = record.causes.reduce((sum, part) => sum + part.blanks, 0);
+  const cards = record.invalidCards.reduce((sum, part) => sum + part.cards, 0);
   const basis = bases.findLast(({ from }) => from <= day);
   return {
     kind: 'destruction',
@@ -54,7 +71,7 @@ export function destructionMinutes(record: DestructionRecord): Paper {
     day,
     blanks,
     view: {
-      ...headView(record, 'Berita acara pemusnahan blangko KTP-el rusak', office),
+      ...headView(record, titleOf(blanks, cards), office),
       dayInWords: dayInWords(day),
       office: officeView(office),
       place: `${agency} ${office.name}`,
@@ -62,6 +79,7 @@ export function destructionMinutes(record: DestructionRecord): Paper {
       causes: record.causes
         .filter((part) => part.blanks > 0)
         .map((part) => ({ name: causeNames[part.cause], ...quantityView(part.blanks) })),
+      ...(cards > 0 && cardsView(record.invalidCards, cards)),
       basis: basis === undefined ? '' : `Pemusnahan dilaksanakan menurut ${basis.text}. `,
       signers: [
         signerView('Yang memusnahkan', record.responsible, `Petugas ${office.name}`),
@@ -71,5 +89,24 @@ export function destructionMinutes(record: DestructionRecord): Paper {
         signerView(`Saksi ${at + 1}`, witness.name, witness.office),
       ),
     },
+  };
+}
+
+function titleOf(blanks: Blanks, cards: number): string {
+  if (cards === 0) return 'Berita acara pemusnahan blangko KTP-el rusak';
+  return blanks === 0
+    ? 'Berita acara pemusnahan KTP-el invalid'
+    : 'Berita acara pemusnahan blangko KTP-el rusak dan KTP-el invalid';
+}
+
+function cardsView(parts: DestructionRecord['invalidCards'], cards: number) {
+  return {
+    cards: parts
+      .filter((part) => part.cards > 0)
+      .map((part) => ({
+        name: part.cause === 'unrecorded' ? causeNames.unrecorded : cardCauses[part.cause],
+        ...quantityView(part.cards),
+      })),
+    cardsTotal: quantityView(cards),
   };
 }

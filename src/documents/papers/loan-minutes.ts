@@ -37,6 +37,8 @@ export interface LoanReturnRecord extends Moved {
   readonly loan: { readonly number: string; readonly outstanding: Blanks } | null;
   /** Of the blanks, those that had been refused at receipt; to the centre only. */
   readonly rejected: Blanks;
+  /** What the office announced to the centre and why; null for a loan. */
+  readonly announced: { readonly blanks: Blanks; readonly reason: string } | null;
 }
 
 export function loanMinutes(record: LoanRecord): Paper {
@@ -81,16 +83,30 @@ export function loanReturnMinutes(record: LoanReturnRecord): Paper {
   };
 }
 
-function returnTerms({ loan, rejected, blanks }: LoanReturnRecord): string {
+function returnTerms({ loan, rejected, blanks, announced }: LoanReturnRecord): string {
   if (loan === null) {
     const good = quantityView(blanks - rejected);
     const bad = quantityView(rejected);
-    return `Terdiri atas ${good.blanks} keping (${good.words}) layak pakai dan ${bad.blanks} keping (${bad.words}) yang ditolak saat diterima.`;
+    const parts = `Terdiri atas ${good.blanks} keping (${good.words}) layak pakai dan ${bad.blanks} keping (${bad.words}) yang ditolak saat diterima.`;
+    return announced === null ? parts : `${parts} ${announcedWords(announced, blanks)}`;
   }
   const left = quantityView(loan.outstanding);
   return loan.outstanding === 0
     ? `Dengan ini pinjaman menurut berita acara ${loan.number} telah dikembalikan seluruhnya.`
     : `Dari pinjaman menurut berita acara ${loan.number} masih tersisa ${left.blanks} keping (${left.words}).`;
+}
+
+/** What was announced and is not there stays on the books of the office, as a question. */
+function announcedWords(
+  announced: NonNullable<LoanReturnRecord['announced']>,
+  blanks: Blanks,
+): string {
+  const reason = `Alasan pengembalian: ${announced.reason}`;
+  const less = announced.blanks - blanks;
+  if (less <= 0) return reason;
+  const said = quantityView(announced.blanks);
+  const missing = quantityView(less);
+  return `${reason}. Yang diumumkan ${said.blanks} keping (${said.words}); selisih ${missing.blanks} keping (${missing.words}) tetap tercatat pada pihak pertama sampai dijelaskan.`;
 }
 
 function nameOf(office: PaperOffice): string {

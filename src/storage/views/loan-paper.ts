@@ -47,6 +47,7 @@ export async function loadLoanReturnPaper(db: Db, scope: Scope, seq: number) {
     receiver: await loadPersonName(db, loan.counted_by),
     loan: { number: lent.reference, outstanding },
     rejected: 0,
+    announced: null,
   };
 }
 
@@ -75,7 +76,7 @@ async function loadStockReturn(db: Db, scope: Scope, seq: number) {
   if (!from || !seesOffice(scope, from)) return null;
   const announced = await db
     .selectFrom('stock_return')
-    .select(['announced_by', 'received_by'])
+    .select(['announced_by', 'received_by', 'on_hand', 'rejected', 'reason'])
     .where('seq', '=', seq)
     .executeTakeFirst();
   return {
@@ -88,6 +89,9 @@ async function loadStockReturn(db: Db, scope: Scope, seq: number) {
     receiver: await loadPersonName(db, announced?.received_by ?? document.actor),
     loan: null,
     rejected: -amountIn(document, 'rejected'),
+    announced: announced
+      ? { blanks: announced.on_hand + announced.rejected, reason: announced.reason }
+      : null,
   };
 }
 

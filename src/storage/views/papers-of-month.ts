@@ -53,6 +53,7 @@ async function loadActs(db: Db, month: string) {
         WHEN document.kind = 'allocation' THEN 'allocation_letter'
         WHEN document.kind = 'return' OR loan_move.direction = 'return' THEN 'loan_return'
         WHEN document.kind = 'redistribution' THEN 'loan'
+        WHEN document.kind = 'invalid_destruction' THEN 'destruction'
         ELSE document.kind
       END AS kind, document.seq, document.reference
     FROM document
@@ -60,7 +61,10 @@ async function loadActs(db: Db, month: string) {
     LEFT JOIN loan_move ON loan_move.seq = document.seq
     WHERE (document.occurred_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN ${first} AND ${last}
       AND (document.kind IN ('allocation', 'handover', 'receipt', 'return', 'destruction')
-        OR document.kind = 'redistribution' AND loan_move.seq IS NOT NULL)
+        OR document.kind = 'redistribution' AND loan_move.seq IS NOT NULL
+        -- One paper for both ledgers: where blanks were burnt too it is theirs.
+        OR document.kind = 'invalid_destruction' AND NOT EXISTS (SELECT FROM destruction
+          WHERE destruction.invalid_seq = document.seq AND destruction.seq IS NOT NULL))
       AND ${isStanding}
       AND NOT EXISTS (SELECT FROM shipment AS earlier
         WHERE earlier.handover_id = shipment.handover_id AND earlier.seq < shipment.seq)

@@ -236,9 +236,9 @@ function EarlierDestructions({ destructions }: Pick<Destructions, 'destructions'
         { heading: say('statement.day'), cell: ({ day }) => date(day) },
         {
           heading: say('destroy.minutes'),
-          cell: ({ minutesNumber, seq }) => (
+          cell: ({ minutesNumber, seq, invalidSeq }) => (
             <>
-              {minutesNumber} <PaperLink kind="destruction" of={seq} />
+              {minutesNumber} <PaperLink kind="destruction" of={seq ?? invalidSeq} />
             </>
           ),
         },

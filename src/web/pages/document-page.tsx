@@ -83,6 +83,8 @@ function PaperOf({ document: { kind, seq, reference, entries } }: { document: Le
     case 'receipt':
     case 'destruction':
       return <PaperLink kind={kind} of={seq} />;
+    case 'invalid_destruction':
+      return <PaperLink kind="destruction" of={seq} />;
     case 'return':
       return <PaperLink kind="loan_return" of={seq} />;
     case 'redistribution':

@@ -4,7 +4,7 @@ import { CountForm } from '../parts/count-form.tsx';
 import { CounterFrame } from '../parts/counter-frame.tsx';
 import { DeliveryForm } from '../parts/delivery-form.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
-import { ReturnCard } from '../parts/return-card.tsx';
+import { ReceivedReturns, ReturnCard } from '../parts/return-card.tsx';
 import { StockQuestionCard } from '../parts/stock-question-card.tsx';
 import { WorkPart } from '../parts/work-page.tsx';
 import { useReading } from '../use-api.ts';
@@ -29,6 +29,7 @@ export function StorePage() {
           {items.map((one) => (
             <ReturnCard key={one.id} announced={one} />
           ))}
+          <ReceivedReturns />
         </WorkPart>
         <WorkPart title={say('store.delivery')}>
           {today !== undefined && <DeliveryForm today={today} />}

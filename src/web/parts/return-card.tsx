@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { StockReturn } from '#contract/loan-schema.ts';
 import { sayMoment } from '#contract/words/say-quantity.ts';
 import { useAct } from '../use-act.ts';
+import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
 import { CountField, countOf, isCount } from './form-field.tsx';
+import { PaperLink } from './paper-link.tsx';
 
 export function ReturnCard({ announced }: { readonly announced: StockReturn }) {
   const { say, language } = useWords();
@@ -54,5 +56,36 @@ export function ReturnCard({ announced }: { readonly announced: StockReturn }) {
         </div>
       </ActForm>
     </article>
+  );
+}
+
+const shown = 5;
+
+/** The last ones that were counted in, each with its minutes to sign. */
+export function ReceivedReturns() {
+  const { say } = useWords();
+  const { data } = useReading('readStockReturns', { query: { state: 'received', limit: shown } });
+  if (!data?.items.length) return null;
+  return (
+    <section aria-label={say('store.received')}>
+      <h3 className="mb-2 text-sm font-semibold">{say('store.received')}</h3>
+      <ul className="border-t">
+        {data.items.map(({ id, officeName, countedOnHand, countedRejected, seq }) => (
+          <li
+            key={id}
+            className="figures flex flex-wrap justify-between gap-x-4 border-b py-2 text-sm"
+          >
+            <span>
+              <strong>{officeName}</strong>:{' '}
+              {say('store.counted_in', {
+                good: countedOnHand ?? 0,
+                rejected: countedRejected ?? 0,
+              })}
+            </span>
+            <PaperLink kind="loan_return" of={seq} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

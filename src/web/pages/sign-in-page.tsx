@@ -133,8 +133,9 @@ function useSignIn() {
     setBusy(true);
     setError(null);
     try {
-      await changeSession(prove);
-      await navigate({ to: to ?? '/' });
+      const { account } = await changeSession(prove);
+      // Whoever answers the telephone has a citizen waiting.
+      await navigate({ to: to ?? (account?.role === 'call_agent' ? '/calls' : '/') });
     } catch (refused) {
       setError(refused);
     } finally {

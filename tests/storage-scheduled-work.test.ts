@@ -42,6 +42,7 @@ function scheduled(time: string) {
         checks++;
       },
     },
+    publicSite: { keepUp: async () => {}, stop: async () => {} },
     complain: (what) => complaints.push(what),
   });
   return {

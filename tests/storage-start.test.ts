@@ -23,6 +23,7 @@ const settings = {
   smtp: null,
   webhook: null,
   metricsToken: null,
+  publicFolder: null,
   empty: true,
 };
 

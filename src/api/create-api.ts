@@ -1,6 +1,7 @@
 /** The web server: every row of the endpoint table becomes a route, behind the same few guards. */
 
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
@@ -14,6 +15,7 @@ import { docsRoutes } from './docs-routes.ts';
 import { healthRoutes, type Readiness } from './health-routes.ts';
 import { type Metrics, metricsRoutes } from './metrics-routes.ts';
 import { sendProblem } from './problem-response.ts';
+import type { PublicPages } from './public-pages.ts';
 import { readFailure } from './read-failure.ts';
 import { refuseBrokenHttp } from './refuse-broken-http.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -31,6 +33,7 @@ export interface ApiParts extends Guards {
   readonly metrics: Omit<Metrics, 'isReadOnly'> | null;
   readonly live: Pick<LiveFeed, 'nudge' | 'close'>;
   readonly web: WebFiles;
+  readonly publicPages: Pick<PublicPages, 'answer'>;
   /** Calls a minute from one address. */
   readonly callsPerMinute: number;
   readonly logLevel: 'silent' | 'warn';
@@ -39,6 +42,13 @@ export interface ApiParts extends Guards {
 export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: bodyBytesMax,
+    serverFactory: (handle, { keepAliveTimeout, requestTimeout }) =>
+      Object.assign(
+        createServer((request, response) => {
+          if (!parts.publicPages.answer(request, response)) handle(request, response);
+        }),
+        { keepAliveTimeout, requestTimeout },
+      ),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     logger: { level: parts.logLevel, stream: process.stderr, redact: ['req.headers'] },

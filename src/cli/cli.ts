@@ -207,6 +207,16 @@ function addDatabaseCommands(command: AddCommand): void {
     .option('--kind <kind>', 'only papers of this kind, such as handover', once);
   onDatabase(
     command(
+      'publish',
+      'Write the public pages and the open data into a folder, for any web server.',
+      'blanko publish --to /srv/www/publik',
+      async () => (await import('./commands/publish-command.ts')).publishCommand,
+    ),
+  )
+    .option('--to <folder>', 'where the files go; it answers under /publik/', once)
+    .option('--origin <address>', 'https://... before the canonical links', once);
+  onDatabase(
+    command(
       'find',
       'Say who has the blank with this serial number, by which paper, and the way it came.',
       'blanko find A17-000000001',

@@ -1,5 +1,5 @@
 /** The settings: the one reader of the environment. */
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { OidcSettings } from '#operations/access/oidc-sign-in.ts';
 import type { SmtpSettings } from '#operations/messages/smtp-channel.ts';
@@ -49,6 +49,8 @@ const environmentSchema = z.object({
   /** The gateway may stand on this machine or in its network, and be called without TLS. */
   BLANKO_WEBHOOK_PRIVATE: z.literal('yes').optional(),
   BLANKO_METRICS_TOKEN: z.string().min(16).optional(),
+  /** Where the public pages are written to and served from. */
+  BLANKO_PUBLIC_DIR: z.string().min(1).optional(),
 });
 
 export interface Settings {
@@ -71,6 +73,8 @@ export interface Settings {
   readonly webhook: WebhookSettings | null;
   /** Opens /metrics; null: there is no such page. */
   readonly metricsToken: string | null;
+  /** Where the public pages lie; null: in the data folder. */
+  readonly publicFolder: string | null;
 }
 
 const hints: Record<string, string> = {
@@ -87,6 +91,7 @@ const hints: Record<string, string> = {
     'the address of the gateway for WhatsApp and SMS: https://..., or http:// with BLANKO_WEBHOOK_PRIVATE=yes',
   BLANKO_WEBHOOK_SECRET: 'whsec_ and base64 of 24 bytes or more; wanted with BLANKO_WEBHOOK_URL',
   BLANKO_WEBHOOK_PRIVATE: 'yes, or left out',
+  BLANKO_PUBLIC_DIR: 'a folder',
   BLANKO_METRICS_TOKEN: 'a secret of 16 characters or more',
   BLANKO_OIDC_NAME: 'what its button says, at most 60 characters',
   BLANKO_OIDC_ISSUER: 'the issuer of the sign-in, such as https://sso.example.go.id',
@@ -111,6 +116,7 @@ export function readSettings(
   if ('wrong' in oidc) return { problems: [`${oidc.wrong} must be ${hints[oidc.wrong]}`] };
   const { PORT, HOST, BLANKO_DATA_DIR, DATABASE_URL } = read.data;
   const { BLANKO_ORIGIN, BLANKO_SECRET_KEY, BLANKO_SIGNING_KEY_FILE } = read.data;
+  const { BLANKO_PUBLIC_DIR } = read.data;
   return {
     settings: {
       port: PORT,
@@ -123,6 +129,7 @@ export function readSettings(
       ...letters,
       ...oidc,
       metricsToken: read.data.BLANKO_METRICS_TOKEN ?? null,
+      publicFolder: BLANKO_PUBLIC_DIR === undefined ? null : resolve(root, BLANKO_PUBLIC_DIR),
     },
   };
 }

@@ -7,10 +7,12 @@ import type { LedgerWatch } from '#operations/ledger/ledger-watch.ts';
 import { deliverLetters, type Sending } from '#operations/messages/deliver-letters.ts';
 import { keepUp } from '#operations/morning/keep-up.ts';
 import { type MorningParts, morningWork } from '#operations/morning/morning-work.ts';
+import type { PublicSiteKeeper } from './keep-public-site.ts';
 
 export interface ScheduledParts extends MorningParts {
   readonly sending: Sending;
   readonly watch: LedgerWatch;
+  readonly publicSite: PublicSiteKeeper;
   /** Told of what failed; the next round tries again. */
   readonly complain: (what: string, error: unknown) => void;
 }
@@ -54,6 +56,7 @@ export function scheduleWork(parts: ScheduledParts): ScheduledWork {
         hourlyAt = parts.now().getTime();
       },
     ],
+    ['the public pages', () => parts.publicSite.keepUp()],
     ['letters', () => deliverLetters(parts.database, parts.sending)],
   ];
 
@@ -77,6 +80,7 @@ export function scheduleWork(parts: ScheduledParts): ScheduledWork {
     stop: async () => {
       clearInterval(timer);
       await underWay;
+      await parts.publicSite.stop();
       for (const way of parts.sending.channels) way.close();
     },
   };

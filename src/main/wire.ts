@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import { allRoutes } from '#api/all-routes.ts';
 import { type ApiParts, createApi } from '#api/create-api.ts';
 import type { Readiness } from '#api/health-routes.ts';
+import { publicPages } from '#api/public-pages.ts';
+import { publishSite } from '#api/publish-site.ts';
 import type { DemoAccount, RouteParts } from '#api/route-parts.ts';
 import { sayLetter } from '#contract/words/say-message.ts';
 import type { PlainDate } from '#core/calendar.ts';
@@ -30,6 +32,7 @@ import { postingQueue } from '#storage/posting-queue.ts';
 import { ledgerIsSound } from '#storage/views/ledger-health.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import type { Settings } from './config.ts';
+import { keepPublicSite } from './keep-public-site.ts';
 import { rehearse } from './rehearse.ts';
 import { type ScheduledWork, scheduleWork } from './scheduled-work.ts';
 import { readSecretKey } from './secret-key.ts';
@@ -67,6 +70,8 @@ export async function wire(database: Database, settings: WireSettings): Promise<
   const papers = await paperDesk(database, settings);
   const callers = identifyCaller(database, systemNow, today);
   const live = liveFeed(database);
+  const publicFolder = settings.publicFolder ?? join(settings.dataFolder, 'public');
+  const pages = publicPages(publicFolder);
   let isClosing = false;
 
   const parts: ApiParts = {
@@ -96,6 +101,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
         : { token: settings.metricsToken, read: () => readGauges(morning) },
     readiness: () => readiness(database, watch, isClosing),
     web: { pages: join(settings.root, 'dist/web'), facts: join(settings.root, 'data') },
+    publicPages: pages,
     callsPerMinute,
     logLevel: 'warn',
   };
@@ -106,6 +112,17 @@ export async function wire(database: Database, settings: WireSettings): Promise<
     ...morning,
     sending: { channels: waysOut(settings), say: sayLetter, now: systemNow, dice: Math.random },
     watch,
+    publicSite: keepPublicSite({
+      live,
+      today,
+      publish: (asOf) =>
+        publishSite(
+          { database, loadCountry, folder: publicFolder, origin: settings.publicOrigin },
+          asOf,
+        ),
+      onWritten: pages.renew,
+      complain,
+    }),
     complain,
   });
   app.addHook('onClose', scheduled.stop);

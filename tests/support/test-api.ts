@@ -184,12 +184,13 @@ export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
 /** What is the same in every test. */
 export const stillParts: Pick<
   ApiParts,
-  'live' | 'isReadOnly' | 'metrics' | 'readiness' | 'callsPerMinute' | 'logLevel'
+  'live' | 'isReadOnly' | 'metrics' | 'readiness' | 'publicPages' | 'callsPerMinute' | 'logLevel'
 > = {
   readiness: async () => ({ ready: true, checks: {}, mode: 'trial' }),
   live: { nudge: () => undefined, close: () => undefined },
   isReadOnly: () => false,
   metrics: null,
+  publicPages: { answer: () => false },
   callsPerMinute: 100_000,
   logLevel: 'silent',
 };

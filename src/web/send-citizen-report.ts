@@ -49,7 +49,7 @@ async function solve(): Promise<string> {
   const [challenge, { solveChallenge }, { deriveKey }] = await Promise.all([
     callApi('readReportChallenge'),
     import('altcha-lib'),
-    import('altcha-lib/algorithms/pbkdf2'),
+    import('altcha-lib/algorithms/web/pbkdf2'),
   ]);
   const read = challenge as unknown as Parameters<typeof solveChallenge>[0]['challenge'];
   const solution = await solveChallenge({ challenge: read, deriveKey });

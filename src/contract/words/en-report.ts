@@ -125,7 +125,6 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'reports.none': 'There is no report in that state.',
   'reports.line': '{office}, {day}',
   'reports.told': 'The citizen was told: {said}. Ledger of that day: {blanks, number} blanks.',
-  'reports.reasons': 'Why',
   'reports.due': 'The office answers by {day}',
   'reports.held_by.office': 'with the office',
   'reports.held_by.province': 'overdue, with the province',
@@ -164,8 +163,6 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'calls.last_report': 'Last daily statement',
   'calls.queue': 'Waiting to be printed',
   'calls.reports': 'Last reports about this office',
-  'calls.same_today':
-    '{count, plural, one {# like report in three days} other {# like reports in three days}}',
   'calls.no_reports': 'Nobody has reported this office.',
   'calls.record': 'Record the call',
   'calls.recorded': 'Recorded. Code for the citizen: {code}',

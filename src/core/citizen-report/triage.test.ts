@@ -44,6 +44,20 @@ describe('what a citizen was told, held against what is known', () => {
     ],
     [
       'no_blanks',
+      'prints as ever, holds months of cards, another says so',
+      { onHand: 23_000, othersWeight: 1 },
+      'stock_but_refused',
+      null,
+    ],
+    [
+      'no_blanks',
+      'prints as ever, holds a fortnight of cards, another says so',
+      { onHand: 1_400, othersWeight: 1 },
+      'unfounded',
+      null,
+    ],
+    [
+      'no_blanks',
       'holds thousands and printed four',
       { onHand: 23_000, statement: stated({ printed: 4 }) },
       'stock_but_refused',

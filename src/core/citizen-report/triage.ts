@@ -50,7 +50,7 @@ export interface TriageFacts {
   readonly printJobs: Blanks | null;
   /** Records ready to print that wait. */
   readonly queue: number | null;
-  /** Of others who said the same within three days (`report-weight.ts`). */
+  /** Of others who said the same within a week (`report-weight.ts`). */
   readonly othersWeight: number;
 }
 
@@ -73,6 +73,9 @@ export interface Triage {
   readonly cause: CannotPrintCause | null;
   readonly reasons: readonly TriageReason[];
 }
+
+/** An office with more than a month of cards is not believed as easily when it says that it has none. */
+const piledUpDays: Days = 20;
 
 /** From here on reports of others carry a verdict: one other network, or three. */
 const oneOther = 1;
@@ -146,7 +149,7 @@ const rules: readonly Rule[] = [
   // Others got their cards that day, and nobody else says so.
   ({ said }, facts) =>
     printedAsUsual(facts) &&
-    facts.othersWeight < severalOthers &&
+    facts.othersWeight < (isPiledUp(facts) ? oneOther : severalOthers) &&
     !(said === 'no_blanks' && mayBeUsedUp(facts))
       ? { verdict: 'unfounded', reasons: [onHand(facts), ...printed(facts)] }
       : null,
@@ -183,6 +186,10 @@ function standstill(
   if (statement.ribbonCardsLeft === 0) return 'ribbon';
   if (statement.filmCardsLeft === 0) return 'film';
   return statement.networkUp === false ? 'network' : null;
+}
+
+function isPiledUp({ onHand: blanks, dailyUse }: TriageFacts): boolean {
+  return blanks > dailyUse * piledUpDays;
 }
 
 /** The printing system is believed before the office. */

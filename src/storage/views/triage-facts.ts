@@ -17,7 +17,7 @@ export interface ReportWithFacts {
 }
 
 /** Reports of others weigh when they are of these many days before, or after. */
-const sameMatterDays = 3;
+const sameMatterDays = 7;
 
 export async function loadReportsWithFacts(
   db: Db,

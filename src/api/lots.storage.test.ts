@@ -201,7 +201,8 @@ describe('a delivery that was wrong', () => {
   });
 
   it.each([
-    ['a hand-over', 'handover', 'not_reversible'],
+    ['a hand-over that was received', 'handover', 'undo_receipt_first'],
+    ['a grant', 'allocation', 'not_reversible'],
     ['a statement', 'usage', 'not_reversible'],
   ] as const)('%s is put right elsewhere', async (_what, kind, code) => {
     const { seq } = await api.current.database.db

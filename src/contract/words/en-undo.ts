@@ -6,7 +6,7 @@ export const enUndo: Readonly<Record<keyof typeof idUndo, string>> = {
   'undo.what':
     'Nothing is deleted: its opposite is written at the same moment, once a second person agrees.',
   'undo.handover':
-    'The whole trip of minutes {reference} is undone: its grants lie packed in the central store again and can be handed over anew.',
+    'The whole trip of minutes {reference} is undone: its blanks are back in their place in the central store and can be handed over anew.',
   'undo.receipt':
     'The shipment is on the road again and can be received with the right count; a difference that this receipt opened is closed.',
   'undo.reason': 'What is wrong, read by whoever approves',

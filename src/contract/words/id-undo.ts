@@ -4,7 +4,7 @@ export const idUndo = {
   'undo.what':
     'Dokumen tidak dihapus: kebalikannya ditulis pada waktu yang sama, setelah orang kedua setuju.',
   'undo.handover':
-    'Seluruh perjalanan dengan berita acara {reference} dibatalkan: jatahnya kembali dikemas di gudang pusat dan dapat diserahkan lagi.',
+    'Seluruh perjalanan dengan berita acara {reference} dibatalkan: isinya kembali ke tempatnya di gudang pusat dan dapat diserahkan lagi.',
   'undo.receipt':
     'Kiriman kembali ke perjalanan dan dapat diterima lagi dengan hitungan yang benar; selisih yang dibuka penerimaan ini ditutup.',
   'undo.reason': 'Apa yang keliru, dibaca penyetuju',

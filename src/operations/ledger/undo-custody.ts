@@ -11,6 +11,8 @@ import {
   removeReceipt,
   removeShipments,
 } from '#storage/undo-custody-store.ts';
+import { loadBalance } from '#storage/views/account-balance.ts';
+import { loadReversible } from '#storage/views/reversible-document.ts';
 import { wholeCountry } from '#storage/views/scope.ts';
 
 export type CustodyRefusal =
@@ -35,12 +37,21 @@ export async function checkCustody(
 ): Promise<CustodyRefusal | null> {
   if (kind === 'handover') {
     const trip = await loadTripOf(tx, seq);
-    return trip.some(({ isReceived }) => isReceived) ? 'undo_receipt_first' : null;
+    const isReceived =
+      trip.length > 0 ? trip.some((shipment) => shipment.isReceived) : await isEmptied(tx, seq);
+    return isReceived ? 'undo_receipt_first' : null;
   }
   const shipmentId = kind === 'receipt' ? await loadReceiptOf(tx, seq) : null;
   const open = shipmentId === null ? null : await lockCase(tx, wholeCountry, shipmentId);
   if (open?.settlement === 'open') return 'settlement_waiting';
   return open?.settlement === 'approved' ? 'case_settled' : null;
+}
+
+/** Of a hand-over from before trips were kept: nothing is on the road any more. */
+async function isEmptied(tx: Tx, seq: number): Promise<boolean> {
+  const document = await loadReversible(tx, seq);
+  const road = document?.entries.find(({ account }) => account.startsWith('in_transit:'));
+  return road !== undefined && (await loadBalance(tx, road.account)) === 0;
 }
 
 /** After the reversals: a received shipment is on the road again; a trip that was handed over lies packed in the store. */

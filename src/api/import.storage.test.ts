@@ -145,6 +145,14 @@ describe('a file with faults', () => {
       ],
     ],
     [
+      'that would open stock where blanks move already',
+      'stock',
+      'office,date,on_hand\n3401,2026-11-01,100\n3402,2026-11-01,0\n3215,2026-11-01,2500\n',
+      [
+        '2 on_hand: blanks move already, so no stock is opened any more: take this row out; what is on no book comes in by a delivery and a round',
+      ],
+    ],
+    [
       'that would run programs',
       'stock',
       'office,date,on_hand\n"=HYPERLINK(""http://x"")",2026-11-01,5\n',

@@ -38,6 +38,17 @@ export async function loadFirstStocks(
   return new Map(rows.map(({ account, ...known }) => [account, known]));
 }
 
+/** Whether anything was promised, moved or used: first stocks, deliveries of the maker and their undoing are none of it. */
+export async function hasLedgerBegun(db: Db): Promise<boolean> {
+  const moved = await db
+    .selectFrom('document')
+    .select('seq')
+    .where('kind', 'not in', ['opening', 'delivery', 'reversal'])
+    .limit(1)
+    .executeTakeFirst();
+  return moved !== undefined;
+}
+
 /** The counts of days that are there already, by `office day`. */
 export async function loadKnownDays(
   db: Db,

@@ -16,6 +16,8 @@ export const enFile: Record<keyof typeof idFile, string> = {
   'import.code_taken': 'this code belongs to office {office}',
   'import.outside_map': 'this point lies outside Indonesia: check latitude and longitude',
   'import.stock_moved': 'the stock here has moved already: record the difference as a count',
+  'import.ledger_begun':
+    'blanks move already, so no stock is opened any more: take this row out; what is on no book comes in by a delivery and a round',
   'import.in_future': 'this day has not come yet',
   'import.stated_otherwise': 'there is another statement of this day: correct that one',
   'import.more_working_than_total': 'more printers work than there are',

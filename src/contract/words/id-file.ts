@@ -14,6 +14,8 @@ export const idFile = {
   'import.code_taken': 'kode ini milik kantor {office}',
   'import.outside_map': 'titik ini di luar Indonesia: periksa lintang dan bujur',
   'import.stock_moved': 'stok di sini sudah bergerak: catat selisihnya sebagai hitungan',
+  'import.ledger_begun':
+    'blangko sudah bergerak, jadi saldo awal tidak dibuka lagi: keluarkan baris ini; yang belum tercatat masuk lewat kiriman pabrik dan putaran',
   'import.in_future': 'tanggal ini belum terjadi',
   'import.stated_otherwise': 'laporan tanggal ini sudah ada dan berbeda: koreksi laporan itu',
   'import.more_working_than_total': 'printer yang jalan lebih banyak daripada semua printer',

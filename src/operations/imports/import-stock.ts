@@ -5,7 +5,7 @@ import type { Entry, OpenedAccount, Posting } from '#core/ledger/posting.ts';
 import { momentsOfDay } from '#core/ledger/usage-posting.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Tx } from '#storage/db.ts';
-import { loadFirstStocks } from '#storage/file-store.ts';
+import { hasLedgerBegun, loadFirstStocks } from '#storage/file-store.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { derivedEventId } from '../derived-event-id.ts';
 import { repeatedRows } from './import-observed.ts';
@@ -24,8 +24,8 @@ export interface StockRow {
 const reserveNames = ['cadangan pusat', 'cadangan', 'reserve', 'central reserve'];
 
 /**
- * Only where nothing has moved yet: later stock is explained by documents, a difference by an adjustment. Stock that
- * stands there already, to the card, is left as it is.
+ * Only before anything is promised, moved or used: one person may say where a system begins, but not what appears in it
+ * later (decisions/0015). Stock that stands there already, to the card, is left as it is.
  */
 export async function importStock(
   tx: Tx,
@@ -35,6 +35,7 @@ export async function importStock(
 ): Promise<ImportCount> {
   const places = await loadKnownPlaces(tx, actor);
   const stocks = await loadFirstStocks(tx);
+  const hasBegun = await hasLedgerBegun(tx);
   const refusals: RowRefusal[] = repeatedRows(rows, ({ office }) => office, 'office');
   const offered: { line: number; posting: Posting }[] = [];
   let unchanged = 0;
@@ -47,7 +48,7 @@ export async function importStock(
     }
     const shares = sharesOf(row, office?.id ?? null);
     const known = shares.map(({ account }) => stocks.get(account));
-    const isThere = shares.every(({ amount }, at) => known[at]?.balance === amount);
+    const isThere = shares.every(({ amount }, at) => (known[at]?.balance ?? 0) === amount);
     if (known.some((stock) => stock !== undefined && stock.documents > 0)) {
       if (isThere) unchanged++;
       else refusals.push({ line: row.line, column: 'on_hand', code: 'stock_moved' });
@@ -58,7 +59,9 @@ export async function importStock(
     if (occurredAt > now.toISOString()) {
       refusals.push({ line: row.line, column: 'date', code: 'in_future' });
     } else if (shares.every(({ amount }) => amount === 0)) unchanged++;
-    else
+    else if (hasBegun) {
+      refusals.push({ line: row.line, column: 'on_hand', code: 'ledger_begun' });
+    } else
       offered.push({
         line: row.line,
         posting: opening(row, office?.id ?? null, occurredAt, actor),

@@ -18,6 +18,7 @@ export type ImportRefusalCode =
   | 'code_taken'
   | 'outside_map'
   | 'stock_moved'
+  | 'ledger_begun'
   | 'in_future'
   | 'stated_otherwise'
   | 'more_working_than_total'

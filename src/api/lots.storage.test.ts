@@ -202,7 +202,7 @@ describe('a delivery that was wrong', () => {
 
   it.each([
     ['a hand-over that was received', 'handover', 'undo_receipt_first'],
-    ['a grant', 'allocation', 'not_reversible'],
+    ['a destruction', 'destruction', 'not_reversible'],
     ['a statement', 'usage', 'not_reversible'],
   ] as const)('%s is put right elsewhere', async (_what, kind, code) => {
     const { seq } = await api.current.database.db

@@ -39,7 +39,7 @@ export async function readPaper(
 /** Scrolls down a long table, which keeps only the rows in sight in the page, until its row is there. */
 export async function openRow(row: Locator): Promise<void> {
   const page = row.page();
-  await page.getByRole('row').nth(2).waitFor();
+  await page.getByRole('row').nth(1).waitFor();
   for (let screens = 0; screens < 60 && (await row.count()) === 0; screens++) {
     await page.mouse.wheel(0, 600);
     await page.waitForTimeout(50);

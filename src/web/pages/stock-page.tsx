@@ -10,15 +10,11 @@ import { useWords } from '../use-words.tsx';
 export function StockPage() {
   const { say } = useWords();
   const mine = useMyOffice();
-  const subPoint = mine?.subPointId;
-  const form = useReading('readStatementForm', {
-    query: { office: mine?.officeId ?? '', ...(subPoint && { subPoint }) },
-  });
   if (!mine) return <LoadingState />;
   return (
     <WorkPage title={say('stock.title')}>
       <WorkPart title={say('stock.count')}>
-        <CountForm officeId={mine.officeId} subPointId={mine.subPointId} today={form.data?.today} />
+        <CountForm officeId={mine.officeId} subPointId={mine.subPointId} />
       </WorkPart>
       <WorkPart title={say('stock.questions')}>
         <Questions mine={mine} />

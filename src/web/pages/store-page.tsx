@@ -38,7 +38,7 @@ export function StorePage() {
           </Link>
         </WorkPart>
         <WorkPart title={say('store.count')}>
-          <CountForm officeId={null} subPointId={null} today={today} />
+          <CountForm officeId={null} subPointId={null} />
           <ReserveQuestions />
         </WorkPart>
       </div>

@@ -1,6 +1,7 @@
 /** A count by hand: an observation, which never changes stock by itself. */
 import { useState } from 'react';
 import { useAct } from '../use-act.ts';
+import { useToday } from '../use-today.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
 import { CountField, countOf, isCount } from './form-field.tsx';
@@ -10,12 +11,11 @@ interface CountFormProps {
   /** null: the central reserve. */
   readonly officeId: string | null;
   readonly subPointId: string | null;
-  /** The day of the server; undefined while that is not known. */
-  readonly today: string | undefined;
 }
 
-export function CountForm({ officeId, subPointId, today }: CountFormProps) {
+export function CountForm({ officeId, subPointId }: CountFormProps) {
   const { say } = useWords();
+  const today = useToday();
   const act = useAct('recordCount');
   const [counted, setCounted] = useState('');
   if (act.answer) {
@@ -29,14 +29,14 @@ export function CountForm({ officeId, subPointId, today }: CountFormProps) {
     <ActForm
       act={act}
       verb={say('stock.count_next')}
-      check={() => (isCount(counted) && today ? {} : { counted: say('act.whole_number') })}
+      check={() => (isCount(counted) ? {} : { counted: say('act.whole_number') })}
       consequence={() => say('stock.count_consequence', { counted: countOf(counted) })}
       send={() =>
         act.send({
           body: {
             officeId,
             subPointId,
-            day: today ?? '',
+            day: today,
             counted: countOf(counted),
           },
         })

@@ -128,6 +128,8 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'work.figure.told': '{count, plural, one {# new message} other {# new messages}}',
   'work.figure.settled': '{count, plural, one {# message} other {# messages}} settled',
   'work.figure.sent': '{count, plural, one {# reminder} other {# reminders}}',
+  'work.figure.waiting':
+    '{count, plural, one {# office has} other {# offices have}} reports to answer',
   'work.figure.trimmed': '{count, plural, one {# line} other {# lines}} removed',
 
   'message_kind.call_to_collect': 'Call to collect',

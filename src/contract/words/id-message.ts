@@ -124,6 +124,7 @@ export const idMessage = {
   'work.figure.told': '{count, number} pesan baru',
   'work.figure.settled': '{count, number} pesan selesai',
   'work.figure.sent': '{count, number} pengingat',
+  'work.figure.waiting': '{count, number} kantor belum menjawab laporan warga',
   'work.figure.trimmed': '{count, number} catatan dihapus',
 
   'message_kind.call_to_collect': 'Panggilan mengambil',

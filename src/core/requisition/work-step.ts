@@ -25,6 +25,7 @@ export const workFigures = [
   'shipments',
   'cases',
   'loans',
+  'waiting',
   'told',
   'settled',
   'sent',

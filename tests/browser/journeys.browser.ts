@@ -32,6 +32,30 @@ async function approve(page: Page): Promise<void> {
   await page.getByText('Disetujui.').waitFor();
 }
 
+// First: an adjustment closes the days before it.
+describe('a statement of an earlier day', () => {
+  it('is undone and replaced only after a second person', async () => {
+    const page = await openPage('/my-office/statement?day=2017-11-22', garut);
+    const printed = page.getByLabel('KTP-el dicetak');
+    const counted = page.getByLabel('Sisa, dihitung dengan tangan');
+    const path = '/api/statements/form?office=3205&day=2017-11-22';
+    const before: StatementForm = await (await page.request.get(path)).json();
+    const right = (before.stated?.printed ?? 0) + 1;
+    await printed.fill(String(right));
+    await counted.fill(String((before.stated?.counted ?? 1) - 1));
+    await page.getByLabel('Mengapa diperbaiki').fill('Satu kartu terlewat.');
+    await act(page, id, 'statement.next');
+    await page.getByText(/^Perbaikan laporan Rabu, 22 November menunggu/).waitFor();
+
+    const approver = await openPage('/approvals', { role: 'approver' });
+    await openProposal(approver, /putuskan : Pembatalan dokumen, Kabupaten Garut/);
+    await approver.getByText('Satu kartu terlewat.').waitFor();
+    await approve(approver);
+    const after: StatementForm = await (await page.request.get(path)).json();
+    expect(after.stated).toMatchObject({ printed: right, corrects: before.stated?.id });
+  });
+});
+
 describe('a count that differs', () => {
   it('opens a question, and its answer moves the ledger only after a second person', async () => {
     const page = await openPage('/my-office/stock', garut);
@@ -83,29 +107,6 @@ async function approveAfterProof(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
   expect(asked).toBe(2);
 }
-
-describe('a statement of an earlier day', () => {
-  it('is undone and replaced only after a second person', async () => {
-    const page = await openPage('/my-office/statement?day=2017-11-22', garut);
-    const printed = page.getByLabel('KTP-el dicetak');
-    const counted = page.getByLabel('Sisa, dihitung dengan tangan');
-    const path = '/api/statements/form?office=3205&day=2017-11-22';
-    const before: StatementForm = await (await page.request.get(path)).json();
-    const right = (before.stated?.printed ?? 0) + 1;
-    await printed.fill(String(right));
-    await counted.fill(String((before.stated?.counted ?? 1) - 1));
-    await page.getByLabel('Mengapa diperbaiki').fill('Satu kartu terlewat.');
-    await act(page, id, 'statement.next');
-    await page.getByText(/^Perbaikan laporan Rabu, 22 November menunggu/).waitFor();
-
-    const approver = await openPage('/approvals', { role: 'approver' });
-    await openProposal(approver, /putuskan : Pembatalan dokumen, Kabupaten Garut/);
-    await approver.getByText('Satu kartu terlewat.').waitFor();
-    await approve(approver);
-    const after: StatementForm = await (await page.request.get(path)).json();
-    expect(after.stated).toMatchObject({ printed: right, corrects: before.stated?.id });
-  });
-});
 
 describe('a destruction', () => {
   it('has two witnesses, a second person, and minutes to print', async () => {

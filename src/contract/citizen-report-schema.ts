@@ -72,7 +72,8 @@ export const receiptCodeSchema = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z2-7]{4}(-?[A-Z2-7]{4}){3}$/);
+  .regex(/^[A-Z2-7]{4}(-?[A-Z2-7]{4}){3}$/)
+  .meta({ examples: ['4QZ7-MB2K-XW5T-R3HA'] });
 
 const verdictFields = {
   state: z.enum(['new', ...reportStates]),

@@ -1,5 +1,5 @@
 /** The desk of the call centre: three letters find the office, one screen says what to answer, keys record the call. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallCard } from '#contract/citizen-report-schema.ts';
 import { CallDayPart } from '../parts/call-day-part.tsx';
 import { CallForm } from '../parts/call-form.tsx';
@@ -21,6 +21,8 @@ export function CallsPage() {
     requestAnimationFrame(() => top.current?.querySelector('input')?.focus());
   };
   useKeys({ '/': search });
+  // Whoever comes here has somebody on the line.
+  useEffect(() => top.current?.querySelector('input')?.focus(), []);
   return (
     <div className="flex flex-col gap-8">
       <h1 className="text-xl font-semibold">{say('calls.title')}</h1>

@@ -54,8 +54,8 @@ export function CitizenReportCard({ report }: { readonly report: CitizenReportLi
           </button>
         )}
       </div>
-      {open === 'answer' && <AnswerForm id={report.id} />}
-      {open === 'decide' && <DecideForm id={report.id} />}
+      {mayAnswer && open === 'answer' && <AnswerForm id={report.id} />}
+      {mayDecide && open === 'decide' && <DecideForm id={report.id} />}
       {open === 'phone' && <Phone id={report.id} />}
     </li>
   );

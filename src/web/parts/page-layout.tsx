@@ -32,7 +32,9 @@ export function PageLayout() {
     '?': () => setOpen('keys'),
     'g b': () => navigate({ to: '/documents' }),
     'g c': () => navigate({ to: '/' }),
-    ...(isCentre && { '/': () => setOpen('search') }),
+    ...(isCentre && {
+      '/': () => (account.role === 'call_agent' ? navigate({ to: '/calls' }) : setOpen('search')),
+    }),
     ...(seesRounds && { 'g r': () => navigate({ to: '/round' }) }),
   });
 

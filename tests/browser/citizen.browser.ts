@@ -1,0 +1,145 @@
+/** A citizen reports an office and follows the report; the call centre and the office act on it. */
+import { describe, expect, it } from 'vitest';
+import { axeFindings, looks, overflowOf, testBrowser } from '../support/browser.ts';
+
+const { openPage } = testBrowser();
+
+/** Holds some 23,000 blanks, while citizens are told that there are none. */
+const hoarder = '1807';
+
+const words = {
+  id: {
+    none: 'Blangko habis',
+    first: 'KTP pertama',
+    send: 'Kirim laporan',
+    done: 'Laporan Anda diterima',
+    follow: 'Lihat laporan',
+    forget: 'Hapus cerita dan telepon saya',
+    nothing: 'Tidak ada',
+    own: /^Cerita singkat/,
+  },
+  en: {
+    none: 'No blanks left',
+    first: 'First card',
+    send: 'Send the report',
+    done: 'Your report has arrived',
+    follow: 'See the report',
+    forget: 'Delete my words and telephone',
+    nothing: 'Nothing',
+    own: /^In your own words/,
+  },
+} as const;
+
+describe('a citizen without an account', () => {
+  it.each(['id', 'en'] as const)(
+    'reports, keeps the code, follows and deletes: %s',
+    async (language) => {
+      const said = words[language];
+      const page = await openPage(`/lapor?kantor=${hoarder}`, { language, width: 360 });
+      await page.getByText('Kabupaten Lampung Timur').waitFor();
+      await page.getByLabel(said.none).check();
+      await page.getByLabel(said.first).check();
+      await page.getByLabel(said.own).fill('NIK 3205123456780001');
+      expect(await page.getByLabel(said.own).inputValue()).toBe(`NIK ${'•'.repeat(16)}`);
+      await page.getByRole('button', { name: said.send }).click();
+      await page.getByRole('heading', { level: 1, name: said.done }).waitFor();
+      expect(await page.locator('p:focus').textContent()).toMatch(/^[A-Z2-7]{4}(-[A-Z2-7]{4}){3}$/);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: said.follow }).click();
+      await page.getByRole('button', { name: said.forget }).click();
+      await page.getByText(said.nothing).nth(1).waitFor();
+      expect(await page.getByRole('button', { name: said.forget }).count()).toBe(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it('is told what is missing, and nothing is lost', async () => {
+    const page = await openPage('/lapor');
+    await page.getByLabel('Blangko habis').check();
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    expect(await page.getByText('Pilih satu.').count()).toBe(2);
+    expect(await page.getByLabel('Blangko habis').isChecked()).toBe(true);
+  });
+
+  it.each(looks)(
+    'the form is clean for axe and fits: %s, %d px, %s',
+    async (theme, width, language) => {
+      const page = await openPage('/lapor', { theme, width, language });
+      await page.locator('input[type=date]').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+describe('the call centre', () => {
+  it('finds the office by three letters, says what to answer, and records by keys alone', async () => {
+    const page = await openPage('/calls', { role: 'call_agent' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.type('Sab');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Katakan').waitFor();
+    await page.getByRole('combobox', { name: 'Jawaban kantor' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Keperluan Anda' }).focus();
+    await page.getByRole('button', { name: 'Catat panggilan' }).press('Enter');
+    await page.getByText(/Kode untuk warga: /).waitFor();
+  });
+
+  it.each([
+    ['light', 1280, 'id'],
+    ['dark', 320, 'en'],
+  ] as const)('is clean for axe and fits: %s, %d px, %s', async (theme, width, language) => {
+    const page = await openPage('/calls', { role: 'call_agent', theme, width, language });
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('what was said, for those who act on it', () => {
+  it('the reports of the demo world: true, false, and not about blanks', async () => {
+    const page = await openPage('/citizen-reports', { role: 'auditor' });
+    await page
+      .getByText(/Kantor kosong: buku: 0 keping/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/Ada blangko, warga ditolak: buku: 23\./)
+      .first()
+      .waitFor();
+    await page.getByText('Bukan tentang blangko').first().waitFor();
+    await page
+      .getByText(/Tidak dapat mencetak: kantor melaporkan pita habis/)
+      .first()
+      .waitFor();
+  });
+
+  it.each([
+    ['call_agent', 'light', 1280, 'id'],
+    ['province_supervisor', 'dark', 320, 'en'],
+  ] as const)(
+    'is clean for axe and fits: %s, %s, %d px, %s',
+    async (role, theme, width, language) => {
+      const page = await openPage('/citizen-reports', { role, theme, width, language });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  it('an office answers a report about itself with a count', async () => {
+    const page = await openPage('/citizen-reports', { login: 'operator-3215', width: 360 });
+    await page.getByRole('button', { name: 'Jawab', exact: true }).first().click();
+    await page.getByLabel(/dihitung dengan tangan/).fill('12');
+    await page.getByLabel('Jawaban untuk warga').fill('Kiriman datang besok.');
+    await page.getByRole('button', { name: 'Jawab dengan hitungan' }).click();
+    await page
+      .getByRole('button', { name: 'Ya, lanjutkan' })
+      .or(page.locator('.button-main:focus'))
+      .first()
+      .click();
+    await page.getByRole('paragraph').filter({ hasText: 'Kiriman datang besok.' }).waitFor();
+    expect(await page.getByLabel('Jawaban untuk warga').count()).toBe(0);
+  });
+});

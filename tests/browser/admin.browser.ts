@@ -98,8 +98,48 @@ describe('a file', () => {
   });
 });
 
+describe('warnings and reminders', () => {
+  it('stand in words among the policies, and an empty number is named at its field', async () => {
+    const page = await openPage('/admin/policies', { role: 'administrator' });
+    const ladder = page.getByRole('region', { name: 'Tangga pengingat' });
+    await ladder.getByRole('cell', { name: 'Panggilan mengambil' }).waitFor();
+    await ladder
+      .getByText(/^sesudah \d+ jam kerja$/)
+      .first()
+      .waitFor();
+    await button(page, 'Ubah mulai satu hari').click();
+    await page.getByLabel('Dari permintaan sampai keputusan', { exact: false }).fill('');
+    await button(page, 'Simpan versi baru').click();
+    await page.getByText('Tulis dengan angka bulat, misalnya 120.').waitFor();
+    expect(await page.locator('input[aria-invalid=true]').count()).toBe(2);
+  });
+
+  it('are only read by a planner', async () => {
+    const page = await openPage('/admin/policies', { role: 'planner' });
+    await page.getByRole('heading', { name: 'Peringatan dan pengingat' }).waitFor();
+    expect(await button(page, 'Ubah mulai satu hari').count()).toBe(0);
+  });
+});
+
+describe('what the system did', () => {
+  it('is said in words: doors and refusals of the access log', async () => {
+    const page = await openPage('/admin/access-log', { role: 'administrator' });
+    await page
+      .getByRole('cell', { name: 'Membuka sesi dengan kata sandi', exact: false })
+      .first()
+      .waitFor();
+    expect(await page.getByText('signIn', { exact: true }).count()).toBe(0);
+  });
+});
+
 describe('the pages of administration', () => {
-  const paths = ['/admin/imports', '/admin/work', '/admin/outbox', '/admin/access-log'];
+  const paths = [
+    '/admin/imports',
+    '/admin/policies',
+    '/admin/work',
+    '/admin/outbox',
+    '/admin/access-log',
+  ];
 
   it.each(looks)('are clean to axe and fit: %s, %d px, %s', async (theme, width, language) => {
     const page = await openPage('/admin', { role: 'administrator', theme, width, language });

@@ -40,7 +40,14 @@ const mainPages: readonly MainPage[] = [
   {
     to: '/approvals',
     word: 'nav.approvals',
-    roles: ['planner', 'approver', 'warehouse_keeper', 'province_supervisor', 'auditor'],
+    roles: [
+      'planner',
+      'approver',
+      'warehouse_keeper',
+      'province_supervisor',
+      'auditor',
+      'administrator',
+    ],
   },
   {
     to: '/shipments',

@@ -61,8 +61,9 @@ export function publicPages(folder: string): PublicPages {
         response.writeHead(405, { allow: 'GET, HEAD' }).end();
         return true;
       }
-      const known = kept.get(fileAt(url.slice('/publik/'.length)));
-      if (known && !url.includes('?')) send(request, response, 200, known);
+      const isPlain = url.startsWith('/publik/') && !url.includes('?');
+      const known = isPlain ? kept.get(fileAt(url.slice('/publik/'.length))) : undefined;
+      if (known) send(request, response, 200, known);
       else find(request, response).catch(() => response.writeHead(500).end());
       return true;
     },

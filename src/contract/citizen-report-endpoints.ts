@@ -167,5 +167,3 @@ export const citizenReportEndpoints = {
     output: callDaySchema,
   },
 } as const satisfies Record<string, Endpoint>;
-
-export type ReportFiled = z.infer<typeof reportFiledSchema>;

@@ -233,6 +233,5 @@ export const callDaySchema = z.object({
   /** What the shift before left, newest first. */
   handovers: z.array(z.object({ by: z.string(), at: z.string(), note: z.string() })),
 });
-export type CallDay = z.infer<typeof callDaySchema>;
 
 export const handOverShiftSchema = z.strictObject({ eventId: z.uuid(), note: explanationSchema });

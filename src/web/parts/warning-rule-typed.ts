@@ -10,7 +10,7 @@ export const waits = [
   'overdueAfterWorkingDays',
 ] as const;
 
-export type Wait = (typeof waits)[number];
+type Wait = (typeof waits)[number];
 export type LadderPlace = Rung['to'];
 export const ladderPlaces: readonly LadderPlace[] = ['office', 'province', 'country'];
 

@@ -18,6 +18,7 @@ describe('settings', () => {
         smtp: null,
         webhook: null,
         metricsToken: null,
+        publicFolder: null,
       },
     });
   });

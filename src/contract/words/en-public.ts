@@ -36,7 +36,7 @@ export const enPublic: Record<keyof typeof idPublic, string> = {
   'public.cause.data': 'data not ready',
   'public.answer.available': 'This office can print ID cards.',
   'public.answer.low':
-    'Few blanks are left. Those with priority are served first; call the office before you set out.',
+    'Blanks are running short. Those with priority are served first; call the office before you set out.',
   'public.answer.empty': 'The blanks are used up. No card can be printed at this office yet.',
   'public.answer.cannot_print': 'This office cannot print at the moment.',
   'public.answer.cannot_print_cause': 'This office cannot print at the moment: {cause}.',

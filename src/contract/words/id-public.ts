@@ -35,7 +35,7 @@ export const idPublic = {
   'public.cause.data': 'data belum siap',
   'public.answer.available': 'Kantor ini dapat mencetak KTP-el.',
   'public.answer.low':
-    'Blangko tinggal sedikit. Pemohon prioritas dilayani lebih dahulu; hubungi kantor sebelum berangkat.',
+    'Blangko mulai tidak mencukupi. Pemohon prioritas dilayani lebih dahulu; hubungi kantor sebelum berangkat.',
   'public.answer.empty': 'Blangko habis. Kartu belum dapat dicetak di kantor ini.',
   'public.answer.cannot_print': 'Kantor ini sedang tidak dapat mencetak.',
   'public.answer.cannot_print_cause': 'Kantor ini sedang tidak dapat mencetak: {cause}.',

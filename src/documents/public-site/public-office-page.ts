@@ -34,7 +34,7 @@ ${answer.byReports && html`<p class="note">${say(language, 'public.by_reports')}
 <dl class="facts">${factsOf(language, office).map(
     ([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`,
   )}</dl>
-<p class="soft note small">${say(language, 'public.as_of', { date: sayDate(language, asOf, 'full') })}</p>
+<p class="soft">${say(language, 'public.as_of', { date: sayDate(language, asOf, 'full') })}</p>
 </section>
 ${priorityPart(language, answer.priority)}
 ${publicService(language, office)}

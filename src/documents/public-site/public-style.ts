@@ -32,7 +32,7 @@ header .wide{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem;min-he
 header{border-bottom:1px solid var(--line)}
 header a{display:inline-block;padding:.5rem 0}
 .brand{font-weight:700;color:var(--ink);text-decoration:none;margin-right:auto}
-main{padding-top:2rem;padding-bottom:4rem}
+main.wide{padding-top:2rem;padding-bottom:4rem}
 main>*+*{margin-top:2.5rem}
 section>h2+*,h1+*{margin-top:1rem}
 .soft{color:var(--soft)}
@@ -61,6 +61,7 @@ padding:1.5rem}
 .card.silent{border-style:dashed}
 .card p{margin-top:.75rem;font-size:20px;line-height:1.4;max-width:38rem}
 .card p.note{font-size:16px}
+.card p.soft{color:var(--soft);font-size:14px;margin-top:1.25rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(13rem,100%),1fr));gap:1.25rem 2rem;
 margin-top:1.5rem;padding-top:1.25rem;border-top:1px solid var(--line)}
 dt{font-size:14px;color:var(--soft)}
@@ -70,12 +71,14 @@ dd .small{display:block;font-weight:400;color:var(--soft)}
 .pair h2{font-size:16px}
 .pair h2+*{margin-top:.5rem}
 .lines li{padding:.375rem 0;border-bottom:1px solid var(--line)}
-ol.lines{counter-reset:n}
-ol.lines li::before{counter-increment:n;content:counter(n);display:inline-block;width:1.75rem;color:var(--soft);
+.rule{counter-reset:n}
+ol.lines li{padding-left:1.75rem}
+ol.lines li::before{counter-increment:n;content:counter(n);display:inline-block;width:1.75rem;margin-left:-1.75rem;color:var(--soft);
 font-variant-numeric:tabular-nums}
 h3{font-size:14px;color:var(--soft);margin-top:1rem}
 .rule>p{margin-top:.5rem;max-width:38rem}
 .acts{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1rem}
+.big+.bar{margin-top:1rem}
 .bar{display:flex;height:.75rem;border-radius:3px;overflow:hidden;gap:2px}
 .bar i{min-width:3px}
 .bar .available{background:var(--available-fill)}.bar .low{background:var(--low-fill)}
@@ -100,7 +103,7 @@ border-radius:8px;text-decoration:none;font-weight:600}
 .columns li{break-inside:avoid;padding:.375rem 0}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line);font-size:14px;color:var(--soft)}
-footer .wide{padding-top:1.25rem;padding-bottom:2rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+footer .wide{padding:1.25rem 1rem 2rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
 footer a{padding:.25rem 0}
 @media (max-width:30rem){h1{font-size:24px}.card{padding:1.25rem 1rem}.card .state{font-size:24px}
 .card p{font-size:18px}.narrow{display:none}}

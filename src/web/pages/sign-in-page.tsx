@@ -12,8 +12,11 @@ import { useWords } from '../use-words.tsx';
 
 const route = getRouteApi('/sign-in');
 
+/** Files of their own, not pages of this program. */
+const publicHome = { id: '/publik/', en: '/publik/en/' } as const;
+
 export function SignInPage() {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const session = useSession();
   const { signIn, signInByPasskey, goToOidc, isBusy, problem, wantsCode } = useSignIn();
 
@@ -78,6 +81,11 @@ export function SignInPage() {
             </button>
           )}
         </div>
+        <p className="mt-6 border-t pt-6 text-sm">
+          <a className="text-accent underline underline-offset-4" href={publicHome[language]}>
+            {say('public.question')}
+          </a>
+        </p>
       </main>
     </div>
   );

@@ -10,7 +10,6 @@ export const waits = [
   'overdueAfterWorkingDays',
 ] as const;
 
-type Wait = (typeof waits)[number];
 export type LadderPlace = Rung['to'];
 export const ladderPlaces: readonly LadderPlace[] = ['office', 'province', 'country'];
 

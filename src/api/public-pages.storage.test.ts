@@ -38,6 +38,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+interface Positions {
+  readonly metadata: {
+    readonly licence: { readonly url: string };
+    readonly period: { readonly from: string; readonly to: string };
+    readonly definitions: Readonly<Record<string, string>>;
+  };
+  readonly positions: readonly { readonly office_id: string }[];
+}
+
 describe('public pages', () => {
   it('say that they are being prepared before there are any', async () => {
     expect((await get('/publik/')).status).toBe(503);
@@ -138,11 +147,11 @@ describe('public pages', () => {
   });
 
   it('open data say the same as the pages, with metadata', async () => {
-    const file = await (await get('/publik/data/positions.json')).json();
+    const file = (await (await get('/publik/data/positions.json')).json()) as Positions;
     expect(file.metadata.licence.url).toContain('creativecommons.org/licenses/by/4.0');
     expect(file.metadata.period).toEqual({ from: '2017-11-23', to: '2017-11-23' });
     expect(Object.keys(file.metadata.definitions)).toContain('blanks_from');
-    const own = file.positions.find((one: { office_id: string }) => one.office_id === garut);
+    const own = file.positions.find((one) => one.office_id === garut);
     expect(own).toMatchObject({ state: 'cannot_print', cause: 'network', by_reports: true });
     const csv = await (await get('/publik/data/positions-2017-11-23.csv')).text();
     expect(csv.trim().split('\r\n')).toHaveLength(file.positions.length + 1);

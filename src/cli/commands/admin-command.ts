@@ -5,6 +5,9 @@ import type { CliContext } from '../cli-context.ts';
 import { BadInput, Complaints } from '../complaints.ts';
 import { type DatabaseOptions, databaseChoice, withMigratedDatabase } from '../database-choice.ts';
 
+/** As an invitation; it is typed once, so that it needs no event id. */
+const newAdministrator = invitePersonSchema.omit({ eventId: true });
+
 export interface AdminOptions extends DatabaseOptions {
   readonly login?: string;
   readonly name?: string;
@@ -25,7 +28,7 @@ export async function adminCommand(
   const complaints = new Complaints();
   if (what !== 'create') complaints.add(`"${what}" is nothing that admin does: create`);
   const { login, name, email = null } = options;
-  const read = invitePersonSchema.safeParse({ login, name, email });
+  const read = newAdministrator.safeParse({ login, name, email });
   for (const { path } of read.error?.issues ?? []) {
     complaints.add(fields[path[0] as keyof typeof fields] ?? String(path[0]));
   }

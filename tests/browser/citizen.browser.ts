@@ -134,11 +134,7 @@ describe('what was said, for those who act on it', () => {
     await page.getByLabel(/dihitung dengan tangan/).fill('12');
     await page.getByLabel('Jawaban untuk warga').fill('Kiriman datang besok.');
     await page.getByRole('button', { name: 'Jawab dengan hitungan' }).click();
-    await page
-      .getByRole('button', { name: 'Ya, lanjutkan' })
-      .or(page.locator('.button-main:focus'))
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Ya, kirim' }).click();
     await page.getByRole('paragraph').filter({ hasText: 'Kiriman datang besok.' }).waitFor();
     expect(await page.getByLabel('Jawaban untuk warga').count()).toBe(0);
   });

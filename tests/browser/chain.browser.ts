@@ -140,7 +140,8 @@ describe.each(journeys)('100,000 asked by $office, in $language', (journey) => {
   const { t } = reader;
   const operator = { login: `operator-${office}`, language, width: 390 } as const;
   const keeper = { role: 'warehouse_keeper', language } as const;
-  const row = (page: Page) => page.getByRole('row', { name: new RegExp(name) });
+  // Of a table that opens: lists of what was decided before name the office too.
+  const row = (page: Page) => page.getByRole('grid').getByRole('row', { name: new RegExp(name) });
   let granted = 0;
   let code = '';
   let slotDay = '';
@@ -157,6 +158,7 @@ describe.each(journeys)('100,000 asked by $office, in $language', (journey) => {
     const page = await openPage('/approvals', { role: 'approver', language });
     const link = `${t('approvals.read_and_decide')} : ${t('proposal.round')}`;
     await page.getByRole('link', { name: link }).click();
+    await page.waitForURL(/\/approvals\/.+/);
     await openRow(row(page));
     await page.getByText(t('reason.asked', { blanks: 100_000 })).waitFor();
     await page.getByText(journey.reason).waitFor();

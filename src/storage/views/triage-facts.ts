@@ -81,13 +81,20 @@ async function loadRows(db: Db, ids: readonly string[]): Promise<Row[]> {
       SELECT DISTINCT office_id, day, 'on_hand:' || place AS code
       FROM asked CROSS JOIN LATERAL (VALUES (office_id), (sub_point_id)) AS of (place)
       WHERE place IS NOT NULL
+    ), later AS (
+      -- A day ends after its own midnight in UTC, in whichever of the three time zones.
+      SELECT entry.account, entry.amount, document.occurred_at
+      FROM document JOIN entry ON entry.seq = document.seq
+      WHERE document.occurred_at >= (SELECT min(day) FROM shelf)::timestamp AT TIME ZONE 'UTC'
+        AND entry.account IN (SELECT code FROM shelf)
     ), rest AS (
-      SELECT shelf.code, shelf.day, (coalesce(account.balance, 0) - coalesce((
-        SELECT sum(entry.amount) FROM entry JOIN document ON document.seq = entry.seq
-        WHERE entry.account = shelf.code
-          AND document.occurred_at >= ((shelf.day + 1)::timestamp AT TIME ZONE office.time_zone)
-        ), 0))::bigint AS blanks
-      FROM shelf JOIN office ON office.id = shelf.office_id LEFT JOIN account ON account.code = shelf.code
+      SELECT shelf.code, shelf.day, (coalesce(min(account.balance), 0) - coalesce(sum(later.amount), 0))::bigint AS blanks
+      FROM shelf
+      JOIN office ON office.id = shelf.office_id
+      LEFT JOIN account ON account.code = shelf.code
+      LEFT JOIN later ON later.account = shelf.code
+        AND later.occurred_at >= ((shelf.day + 1)::timestamp AT TIME ZONE office.time_zone)
+      GROUP BY shelf.code, shelf.day
     ), known AS (
       SELECT place.office_id, place.day, use.daily_use, stated.*, jobs.printed AS print_jobs, waiting.backlog
       FROM (SELECT DISTINCT office_id, day FROM asked) AS place

@@ -76,16 +76,20 @@ function withCodeFirst(text: string): { code: string | null; rest: string } {
   return { code: null, rest: text };
 }
 
-/** Lower case, plain letters, one blank between words; abbreviations in full. */
-function wordsOf(text: string): string {
+/** Lower case, plain letters, one blank between words. */
+export function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/\bkep\b/g, 'kepulauan');
+    .trim();
+}
+
+/** The same with the abbreviation of names in full. */
+function wordsOf(text: string): string {
+  return plainWords(text).replace(/\bkep\b/g, 'kepulauan');
 }
 
 function withoutOfficeWords(words: string): string {

@@ -2,8 +2,10 @@
  * Finds an office or a province by what somebody types: with slips of the finger, old names, abbreviations, codes, in
  * part. Unlike `place-name.ts`, which must never guess, this offers the likeliest places for a person to choose from.
  */
+
 import type { OfficeId } from './place.ts';
 import { expandAbbreviations } from './place-abbreviation.ts';
+import { plainWords } from './place-name.ts';
 import { slipsBetween } from './slips-between.ts';
 
 export interface SearchedPlace {
@@ -276,14 +278,4 @@ function bitsIn(bits: number): number {
   let rest = bits - ((bits >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-function plainWords(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

@@ -1,10 +1,9 @@
-/** Unanswered reports go from the office to its province and then to the centre; what is no longer needed is forgotten. */
+/** Unanswered reports go from the office to its province and then to the centre. */
 import { country, type Place } from '#core/access/role.ts';
-import { addDays, type PlainDate } from '#core/calendar.ts';
-import { escalationOf, ownWordsKeptDays, phoneKeptDays } from '#core/citizen-report/next-step.ts';
+import type { PlainDate } from '#core/calendar.ts';
+import { escalationOf } from '#core/citizen-report/next-step.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { MessageKind } from '#core/requisition/message.ts';
-import { forgetReports } from '#storage/citizen-report-store.ts';
 import type { Database } from '#storage/db.ts';
 import { loadUnansweredReports } from '#storage/views/citizen-reports-view.ts';
 import { type Condition, tellConditions } from '../messages/tell-conditions.ts';
@@ -17,9 +16,6 @@ const kindOfHolder = {
   centre: 'report_unanswered',
 } as const satisfies Record<string, MessageKind>;
 type Holder = keyof typeof kindOfHolder;
-
-/** Days after which not even the mark of a network is kept. */
-const networkMarkKeptDays = 7;
 
 /** One message an office and holder, however many reports wait. */
 export async function watchCitizenReports(
@@ -42,11 +38,6 @@ export async function watchCitizenReports(
       told += done.told;
       settled += done.settled;
     }
-    await forgetReports(tx, {
-      phone: addDays(asOf, -phoneKeptDays),
-      ownWords: addDays(asOf, -ownWordsKeptDays),
-      networkMark: addDays(asOf, -networkMarkKeptDays),
-    });
     return { waiting: waiting.length, told, settled };
   });
 }

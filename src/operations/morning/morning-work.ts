@@ -17,6 +17,7 @@ import {
 import { saveMessages } from '#storage/message-store.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { trimAccessLog } from '../access/trim-access-log.ts';
+import { forgetCitizenReports } from '../citizen-report/forget-citizen-reports.ts';
 import { watchCitizenReports } from '../citizen-report/watch-citizen-reports.ts';
 import type { CountryWorld, LoadCountry } from '../round/allocation-world.ts';
 import { expireAllocations } from '../round/expire-allocations.ts';
@@ -100,8 +101,10 @@ const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<W
   reorder_points: async (parts) =>
     watchReorderPoints(parts.database, await loadWorld(parts), parts.worldNow()),
   overdue: async (parts) => watchOverdue(parts.database, await loadWorld(parts), parts.worldNow()),
-  citizen_reports: async (parts) =>
-    watchCitizenReports(parts.database, await loadWorld(parts), parts.worldNow()),
+  citizen_reports: async (parts, day) => {
+    await forgetCitizenReports(parts.database, day);
+    return watchCitizenReports(parts.database, await loadWorld(parts), parts.worldNow());
+  },
   reminders: async ({ database, worldNow }) => ({
     sent: await sendReminders(database, worldNow()),
   }),

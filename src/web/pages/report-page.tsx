@@ -7,9 +7,10 @@ import { addDays } from '#core/calendar.ts';
 import { maskPersonalData } from '#core/citizen-report/mask-personal-data.ts';
 import { ProblemsFrame } from '../parts/act-form.tsx';
 import { ChoiceList } from '../parts/choice-list.tsx';
-import { ChoiceField, DayField, TextField } from '../parts/form-field.tsx';
+import { DayField, TextField } from '../parts/form-field.tsx';
 import { useRefusalText } from '../parts/page-state.tsx';
 import { PlacePicker, type ReportPlace } from '../parts/place-picker.tsx';
+import { PointField } from '../parts/point-field.tsx';
 import { PublicFrame } from '../parts/public-frame.tsx';
 import { emptyReport, type ReportDraft, saidChoices, wantedChoices } from '../report-draft.ts';
 import { useSendReport } from '../send-citizen-report.ts';
@@ -67,18 +68,11 @@ function ReportForm({ sending }: { readonly sending: ReturnType<typeof useSendRe
     <ProblemsFrame problems={{ ...sending.problems, ...missing }}>
       <form noValidate onSubmit={send} className="flex flex-col gap-6">
         <PlacePicker chosen={place} onChoose={setPlace} />
-        {place !== null && place.subPoints.length > 0 && (
-          <ChoiceField
-            name="subPointId"
-            label={say('report.point')}
-            value={draft.subPointId || 'office'}
-            choices={[
-              { value: 'office', label: say('report.point_office') },
-              ...place.subPoints.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(value) => change({ subPointId: value === 'office' ? '' : value })}
-          />
-        )}
+        <PointField
+          place={place}
+          value={draft.subPointId}
+          onChange={(subPointId) => change({ subPointId })}
+        />
         <ChoiceList
           name="said"
           label={say('report.said')}

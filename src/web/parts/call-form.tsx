@@ -8,6 +8,7 @@ import { useWords } from '../use-words.tsx';
 import { ActRefused, ProblemsFrame } from './act-form.tsx';
 import { ChoiceField, DayField, TextField } from './form-field.tsx';
 import type { ReportPlace } from './place-picker.tsx';
+import { PointField } from './point-field.tsx';
 import { Done } from './work-page.tsx';
 
 interface CallFormProps {
@@ -76,18 +77,11 @@ export function CallForm({ place, onDone }: CallFormProps) {
           choices={wantedChoices.map((value) => ({ value, label: say(`wanted.${value}`) }))}
           onChange={(wanted) => change({ wanted })}
         />
-        {place.subPoints.length > 0 && (
-          <ChoiceField
-            name="subPointId"
-            label={say('report.point')}
-            value={draft.subPointId || 'office'}
-            choices={[
-              { value: 'office', label: say('report.point_office') },
-              ...place.subPoints.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(value) => change({ subPointId: value === 'office' ? '' : value })}
-          />
-        )}
+        <PointField
+          place={place}
+          value={draft.subPointId}
+          onChange={(subPointId) => change({ subPointId })}
+        />
         <DayField
           name="day"
           label={say('report.day')}

@@ -49,6 +49,9 @@ const filter: fc.Arbitrary<DocumentFilter> = fc.record(
   { requiredKeys: [] },
 );
 
+/** Found by search: a period that ends before it begins gave what was held before it, as a loss. */
+const backwards: DocumentFilter = { office: '3204', since: '2017-11-21', until: '2017-11-10' };
+
 describe('a list of documents', () => {
   it('is the same however its lines are found, and its figure is their sum', async () => {
     await fc.assert(
@@ -61,7 +64,7 @@ describe('a list of documents', () => {
             for (const { filter: one, limit } of asked) await expectSame(tx, one, limit);
           }),
       ),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[[], [{ filter: backwards, limit: 1 }]]] },
     );
   });
 });
@@ -78,10 +81,9 @@ async function expectSame(tx: Tx, filter: DocumentFilter, limit: number): Promis
   });
   const momentOf = async (one: string | undefined) =>
     one === undefined ? null : loadLedgerMoment(tx, startOfDay(one));
-  const period = {
-    from: await momentOf(filter.since),
-    to: await momentOf(filter.until && addDays(filter.until, 1)),
-  };
+  const isBackwards = (filter.until ?? '9999') < (filter.since ?? '');
+  const end = isBackwards ? filter.since : filter.until && addDays(filter.until, 1);
+  const period = { from: await momentOf(filter.since), to: await momentOf(end) };
   for (const few of [0, 2, 5_000]) {
     const lines: DocumentLineRow[] = [];
     for (let before: number | null = null; ; ) {

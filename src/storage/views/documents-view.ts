@@ -64,7 +64,12 @@ export async function loadDocuments(
 async function loadPeriod(db: Db, { since, until }: DocumentFilter): Promise<Period> {
   const momentOf = async (day: PlainDate | undefined) =>
     day === undefined ? null : loadLedgerMoment(db, startOfDay(day));
-  return { from: await momentOf(since), to: await momentOf(until && addDays(until, 1)) };
+  // A period that ends before it begins holds nothing; it does not run backwards.
+  const end =
+    until !== undefined && since !== undefined && until < since
+      ? since
+      : until && addDays(until, 1);
+  return { from: await momentOf(since), to: await momentOf(end) };
 }
 
 /** What each account holds, or gained in the period. null for a period of too many accounts. */

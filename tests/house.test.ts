@@ -36,12 +36,15 @@ const webMayTakeFromCore = [
 /** The shelves of the core; each imports only itself and those before it. */
 const coreShelves = [
   '.',
+  'flow',
   'access',
   'ledger',
   'policy',
   'forecast',
+  'outlook',
   'requisition',
   'allocation',
+  'redistribution',
   'citizen-report',
 ];
 

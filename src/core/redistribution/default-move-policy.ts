@@ -1,0 +1,21 @@
+import type { MovePolicy } from './redistribution.ts';
+
+/**
+ * What stands until the ministry orders other numbers. Blanks, days and lots are those of practice:
+ * 200 blanks are worth a trip, and what was brought is not fetched back within a month. The rates
+ * are ours, after the price lists of couriers for a kilogram (some 170 blanks) by road and by sea;
+ * only their ratios decide who sends to whom.
+ */
+export const defaultMovePolicy: MovePolicy = {
+  boxSize: 1,
+  smallestLot: 200,
+  movesMax: null,
+  handling: 50_000,
+  perKm: 150,
+  seaPercent: 200,
+  leavingProvince: 100_000,
+  waitingDay: 50_000,
+  keep: 20_000,
+  unmet: 100_000_000,
+  oppositeBlockedDays: 30,
+};

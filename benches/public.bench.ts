@@ -75,6 +75,8 @@ function madeUpCountry() {
       name: names.get(office.id) ?? office.seat,
       otherNames: [],
       otherCodes: [],
+      tally: { received: 3, confirmed: 1, refuted: 1, due: 1, answeredInTime: 1 },
+      freshness: { rank: 1, workingDays: 1 },
       answer: {
         state: 'available',
         cause: null,
@@ -90,7 +92,11 @@ function madeUpCountry() {
     }),
   );
   const figures = { reserve: 800_000, inTransit: 0, atOffices: 0, printedThisYear: 20_400_000 };
-  return publicCountry({ asOf: '2017-11-23', ledgerSeq: 1, isDemo: true, figures }, offices);
+  const reports = { since: '2017-08-26', quarantined: 0 };
+  return publicCountry(
+    { asOf: '2017-11-23', ledgerSeq: 1, isDemo: true, figures, reports },
+    offices,
+  );
 }
 
 async function readPage(listener: RequestListener): Promise<Buffer> {

@@ -78,6 +78,9 @@ describe('public pages', () => {
     ['/publik/en/cari/?q=32.05', 'Kabupaten Garut'],
     ['/publik/cari/?q=%3Cscript%3E', '&lt;script&gt;'],
     ['/publik/data/positions.csv', 'office_id,code,name'],
+    ['/publik/laporan/', 'Kantor diurutkan menurut kapan blangko terakhir dihitung'],
+    ['/publik/en/laporan/', 'complaints come where people dare'],
+    ['/publik/data/reports.csv', 'office_id,code,name,received,confirmed'],
   ])('%s is served from files alone', async (path, said) => {
     const answer = await get(path);
     expect(answer.status).toBe(200);
@@ -155,6 +158,42 @@ describe('public pages', () => {
     expect(own).toMatchObject({ state: 'cannot_print', cause: 'network', by_reports: true });
     const csv = await (await get('/publik/data/positions-2017-11-23.csv')).text();
     expect(csv.trim().split('\r\n')).toHaveLength(file.positions.length + 1);
+  });
+
+  it('count reports and answers of each office, and those held back once for the country', async () => {
+    const { db } = api.current.database;
+    await db.deleteFrom('citizen_report').where('office_id', '=', '3215').execute();
+    const filed = (id: number, more: object) => ({
+      id: `7b7f3c0e-0000-4000-8000-0000000001${id}`,
+      office_id: '3215',
+      day: '2017-11-20',
+      said: 'no_blanks',
+      ledger_said: 0,
+      filed_at: '2017-11-20T03:00:00Z',
+      due_on: '2017-11-21',
+      ...more,
+    });
+    const answered = { state: 'answered', verdict: 'office_empty', answer: 'Sudah dihitung.' };
+    await db
+      .insertInto('citizen_report')
+      .values([
+        filed(10, { ...answered, answered_at: '2017-11-21T10:00:00Z' }),
+        // An hour into the 22nd in Jakarta: too late.
+        filed(11, { ...answered, answered_at: '2017-11-21T18:00:00Z' }),
+        filed(12, { state: 'office', verdict: 'sub_point_empty' }),
+        filed(13, { state: 'office', verdict: 'stock_but_refused', due_on: '2017-11-23' }),
+        filed(14, { state: 'closed', verdict: 'unfounded' }),
+        filed(15, { state: 'closed', verdict: 'not_about_blanks' }),
+        filed(16, { state: 'quarantined' }),
+        filed(17, { state: 'closed', verdict: 'unfounded', day: '2017-08-01' }),
+      ] as never)
+      .execute();
+    pages.renew((await publish()).changed);
+    const csv = await (await get('/publik/data/reports.csv')).text();
+    const line = csv.split('\r\n').find((one) => one.startsWith('3215,'))!;
+    expect(line.split(',').slice(3, 8)).toEqual(['6', '4', '1', '3', '1']);
+    expect(await (await get('/publik/kantor/3215/')).text()).toContain('1 dari 3');
+    expect(await (await get('/publik/laporan/')).text()).toContain('1 laporan ditahan');
   });
 
   it('are still served when the database is closed', async () => {

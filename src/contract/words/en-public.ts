@@ -117,6 +117,43 @@ export const enPublic: Record<keyof typeof idPublic, string> = {
   'public.not_found_what':
     'Its address may have changed. Search for the office, or choose from the list.',
 
+  'public.reports': 'Citizens’ reports',
+  'public.reports_title': 'Citizens’ reports, and how fresh counts are',
+  'public.reports_what':
+    'Every report is held against the ledger. A report changes no stock and no figure; one found true lowers the answer of its office until that counts again.',
+  'public.reports_period': 'Reports of {from} to {to}',
+  'public.reports_all': 'In the whole country',
+  'public.reports_office': 'Citizens’ reports, last 90 days',
+  'public.reports_quarantined':
+    '{count, plural, one {# report is held back because one network sent too many: not counted in, and read by a person.} other {# reports are held back because one network sent too many: not counted in, and read by a person.}}',
+  'public.reports_data': 'All offices as open data',
+  'public.tally.received': 'Received',
+  'public.tally.confirmed': 'Found true',
+  'public.tally.refuted': 'Found untrue',
+  'public.tally.in_time': 'Answered in time',
+  'public.tally.of': '{part, number} of {all, number}',
+  'public.freshness': 'How fresh counts are',
+  'public.freshness_what':
+    'Offices are ranked by when they last counted their blanks, not by the number of complaints: complaints come where people dare to complain.',
+  'public.freshness.fresh': 'Today or yesterday',
+  'public.freshness.days': '2–5 working days ago',
+  'public.freshness.week': 'More than 5 working days',
+  'public.freshness.never': 'Never',
+  'public.freshness_rank': 'Freshness of the count: number {rank, number} of {all, number} offices',
+  'public.stalest':
+    '{count, plural, one {The office with the oldest count} other {# offices with the oldest counts}}',
+  'public.rank': 'Rank',
+  'public.data_reports': 'CSV, citizens’ reports by office and freshness of counts, 90 days',
+  'public.data_report_fields': 'Columns of citizens’ reports',
+  'public.field.received': 'reports received, without those held back',
+  'public.field.confirmed': 'found true by the ledger or by others',
+  'public.field.refuted': 'found untrue',
+  'public.field.answers_due': 'the office owed an answer: given, or its time is over',
+  'public.field.answered_in_time': 'answered with a count within a working day',
+  'public.field.freshness_rank': 'rank by freshness of the count; 1 is the freshest',
+  'public.field.working_days_since_count':
+    'working days since the last count; empty where there was none',
+
   'public.data_title': 'Open data: daily positions of blanks',
   'public.data_what':
     'The state of every office, one line each, made anew whenever a figure changes. These pages and these data come from one and the same reading.',

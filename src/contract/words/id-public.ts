@@ -116,6 +116,42 @@ export const idPublic = {
   'public.not_found': 'Halaman ini tidak ada',
   'public.not_found_what': 'Alamatnya mungkin berubah. Cari kantor, atau pilih dari daftar.',
 
+  'public.reports': 'Laporan warga',
+  'public.reports_title': 'Laporan warga dan kebaruan hitungan',
+  'public.reports_what':
+    'Setiap laporan warga dicocokkan dengan buku stok. Laporan tidak mengubah stok atau angka; laporan yang terbukti menurunkan jawaban kantor sampai kantor menghitung lagi.',
+  'public.reports_period': 'Laporan {from} sampai {to}',
+  'public.reports_all': 'Di seluruh negeri',
+  'public.reports_office': 'Laporan warga, 90 hari terakhir',
+  'public.reports_quarantined':
+    '{count, plural, other {# laporan ditahan karena terlalu banyak dari satu jaringan: tidak ikut dihitung, dan dibaca petugas.}}',
+  'public.reports_data': 'Semua kantor sebagai data terbuka',
+  'public.tally.received': 'Diterima',
+  'public.tally.confirmed': 'Terbukti',
+  'public.tally.refuted': 'Tidak terbukti',
+  'public.tally.in_time': 'Dijawab tepat waktu',
+  'public.tally.of': '{part, number} dari {all, number}',
+  'public.freshness': 'Kebaruan hitungan',
+  'public.freshness_what':
+    'Kantor diurutkan menurut kapan blangko terakhir dihitung, bukan menurut banyaknya keluhan: keluhan datang dari tempat yang warganya berani mengeluh.',
+  'public.freshness.fresh': 'Hari ini atau kemarin',
+  'public.freshness.days': '2–5 hari kerja lalu',
+  'public.freshness.week': 'Lebih dari 5 hari kerja',
+  'public.freshness.never': 'Belum pernah',
+  'public.freshness_rank': 'Kebaruan hitungan: urutan {rank, number} dari {all, number} kantor',
+  'public.stalest': '{count, plural, other {# kantor dengan hitungan paling lama}}',
+  'public.rank': 'Urutan',
+  'public.data_reports': 'CSV, laporan warga tiap kantor dan kebaruan hitungan, 90 hari',
+  'public.data_report_fields': 'Arti kolom laporan warga',
+  'public.field.received': 'laporan warga yang diterima, tanpa yang ditahan',
+  'public.field.confirmed': 'yang terbukti menurut buku stok atau laporan lain',
+  'public.field.refuted': 'yang tidak terbukti',
+  'public.field.answers_due': 'yang harus dijawab kantor: sudah dijawab, atau batasnya lewat',
+  'public.field.answered_in_time': 'yang dijawab dengan hitungan dalam satu hari kerja',
+  'public.field.freshness_rank': 'urutan menurut kebaruan hitungan; 1 paling baru',
+  'public.field.working_days_since_count':
+    'hari kerja sejak hitungan terakhir; kosong bila belum pernah',
+
   'public.data_title': 'Data terbuka: posisi blangko harian',
   'public.data_what':
     'Keadaan setiap kantor, satu baris satu kantor, dibuat ulang setiap kali angka berubah. Halaman ini dan data ini berasal dari satu bacaan yang sama.',

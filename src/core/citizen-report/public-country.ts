@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar.ts';
 import type { Office } from '../place.ts';
 import type { Blanks } from '../quantity.ts';
 import { type PublicAnswer, type PublicState, publicStates } from './public-status.ts';
+import { addTallies, type Freshness, type ReportTally } from './report-tally.ts';
 
 export interface PublicOffice
   extends Pick<
@@ -13,6 +14,9 @@ export interface PublicOffice
   readonly otherNames: readonly string[];
   readonly otherCodes: readonly string[];
   readonly answer: PublicAnswer;
+  /** What citizens said of it, and how it answered. */
+  readonly tally: ReportTally;
+  readonly freshness: Freshness;
 }
 
 export interface PublicProvince {
@@ -39,13 +43,25 @@ export interface PublicCountry {
     readonly printedThisYear: Blanks;
   };
   readonly counts: StateCounts;
+  readonly reports: {
+    /** The first day that is counted in. */
+    readonly since: PlainDate;
+    readonly tally: ReportTally;
+    /** Held back because one network sent a flood of them: counted, and looked at by a person. */
+    readonly quarantined: number;
+  };
   /** By name. */
   readonly provinces: readonly PublicProvince[];
 }
 
 /** Offices go into their provinces; nothing else is decided here. */
 export function publicCountry(
-  about: Pick<PublicCountry, 'asOf' | 'ledgerSeq' | 'isDemo' | 'figures'>,
+  {
+    reports,
+    ...about
+  }: Pick<PublicCountry, 'asOf' | 'ledgerSeq' | 'isDemo' | 'figures'> & {
+    readonly reports: Omit<PublicCountry['reports'], 'tally'>;
+  },
   offices: readonly PublicOffice[],
 ): PublicCountry {
   const byProvince = new Map<string, PublicOffice[]>();
@@ -61,6 +77,7 @@ export function publicCountry(
   return {
     ...about,
     counts: countsOf(offices),
+    reports: { ...reports, tally: addTallies(offices.map(({ tally }) => tally)) },
     provinces: provinces.sort((a, b) => order(a.name, b.name)),
   };
 }

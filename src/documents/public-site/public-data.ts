@@ -6,9 +6,10 @@ import type { PublicCountry, PublicOffice } from '#core/citizen-report/public-co
 import type { PublicAnswer, PublicStock } from '#core/citizen-report/public-status.ts';
 import type { Blanks } from '#core/quantity.ts';
 import { writeCsv } from '../write-csv.ts';
-import { html } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import type { PublicPage } from './public-frame.ts';
 import { dataFile, publicPlace } from './public-place.ts';
+import { reportFields } from './public-reports.ts';
 
 /** In the order of the columns; names and codes of other years only in JSON, for whoever searches. */
 const positionFields = [
@@ -99,8 +100,18 @@ export function positionsJson(country: PublicCountry, origin: string | null): st
           said((language) => say(language, `public.field.${field}`)),
         ]),
       ),
-      distributions: [at(dataFile.csv), at(dataFile.json), at(dataFile.ofDay(country.asOf))],
+      distributions: [
+        at(dataFile.csv),
+        at(dataFile.json),
+        at(dataFile.ofDay(country.asOf)),
+        at(dataFile.reports),
+      ],
       national: country.figures,
+      reports: {
+        since: country.reports.since,
+        ...country.reports.tally,
+        quarantined: country.reports.quarantined,
+      },
     },
     positions: positionsOf(country).map(({ office, position }) => ({
       ...position,
@@ -164,15 +175,24 @@ export function publicDataPage(language: Language, country: PublicCountry): Publ
 <section><h2>${say(language, 'public.data_files')}</h2><ul class="lines">
 ${file(dataFile.csv, say(language, 'public.data_csv'))}
 ${file(dataFile.json, say(language, 'public.data_json'))}
-${file(dataFile.ofDay(asOf), say(language, 'public.data_day', { date: day }))}</ul></section>
+${file(dataFile.ofDay(asOf), say(language, 'public.data_day', { date: day }))}
+${file(dataFile.reports, say(language, 'public.data_reports'))}</ul></section>
 <section><h2>${say(language, 'public.data_about')}</h2><dl class="facts">
 ${about.map(([term, said]) => html`<div><dt>${term}</dt><dd>${said}</dd></div>`)}
 <div><dt>${say(language, 'public.data_licence')}</dt><dd><a href="${licence.url}" rel="license">${licence.name}</a></dd></div></dl></section>
-<section><h2>${say(language, 'public.data_fields')}</h2><table>
+<section><h2>${say(language, 'public.data_fields')}</h2>${fieldTable(language, positionFields)}</section>
+<section><h2>${say(language, 'public.data_report_fields')}</h2>${fieldTable(language, reportFields)}</section>`;
+  return { language, place: publicPlace.data, title, content };
+}
+
+function fieldTable(
+  language: Language,
+  fields: readonly (typeof positionFields | typeof reportFields)[number][],
+): Markup {
+  return html`<table>
 <thead><tr><th scope="col">${say(language, 'public.data_column')}</th><th scope="col">${say(language, 'public.data_meaning')}</th></tr></thead>
-<tbody>${positionFields.map(
+<tbody>${fields.map(
     (field) =>
       html`<tr><td><code>${field}</code></td><td>${say(language, `public.field.${field}`)}</td></tr>`,
-  )}</tbody></table></section>`;
-  return { language, place: publicPlace.data, title, content };
+  )}</tbody></table>`;
 }

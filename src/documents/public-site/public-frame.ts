@@ -58,6 +58,7 @@ ${languages.map((of) => html`<link rel="alternate" hreflang="${of}" href="${full
 <header><nav class="wide" aria-label="${say(language, 'nav.label')}">
 <a class="brand" href="${at(publicPlace.home)}">${say(language, 'public.brand')}</a>
 ${link(publicPlace.list, say(language, 'public.list'))}
+${link(publicPlace.reports, say(language, 'public.reports'))}
 ${link(publicPlace.data, say(language, 'public.data'))}
 <a href="${publicAddress(other, place)}" hreflang="${other}" lang="${other}">${say(language, 'public.other_language')}</a>
 </nav></header>

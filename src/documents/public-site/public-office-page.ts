@@ -2,19 +2,26 @@
 import { sayDate, sayMoment } from '#contract/words/say-quantity.ts';
 import { type Language, say } from '#contract/words/words.ts';
 import type { PlainDate } from '#core/calendar.ts';
-import type { PublicOffice, PublicProvince } from '#core/citizen-report/public-country.ts';
+import type {
+  PublicCountry,
+  PublicOffice,
+  PublicProvince,
+} from '#core/citizen-report/public-country.ts';
 import type { Priority, PriorityGroup, PublicAnswer } from '#core/citizen-report/public-status.ts';
 import { html, type Markup } from './markup.ts';
 import type { PublicPage } from './public-frame.ts';
 import { publicService, signOf } from './public-parts.ts';
 import { publicAddress, publicPlace } from './public-place.ts';
+import { tallyFigures } from './public-reports.ts';
 
 export function publicOfficePage(
   language: Language,
   office: PublicOffice,
   province: PublicProvince,
-  asOf: PlainDate,
+  country: PublicCountry,
 ): PublicPage {
+  const { asOf, provinces } = country;
+  const all = provinces.reduce((sum, { offices }) => sum + offices.length, 0);
   const { answer, name } = office;
   const state = say(language, `public.state.${answer.state}`);
   const about = [
@@ -37,6 +44,8 @@ ${answer.byReports && html`<p class="note">${say(language, 'public.by_reports')}
 <p class="soft">${say(language, 'public.as_of', { date: sayDate(language, asOf, 'full') })}</p>
 </section>
 ${priorityPart(language, answer.priority)}
+<section><h2>${say(language, 'public.reports_office')}</h2>${tallyFigures(language, office.tally)}
+<p class="hint small"><a href="${publicAddress(language, publicPlace.reports)}">${say(language, 'public.freshness_rank', { rank: office.freshness.rank, all })}</a></p></section>
 ${publicService(language, office)}
 <p><a href="${publicAddress(language, publicPlace.province(province.code))}">${say(language, 'public.all_of', { province: province.name })}</a></p>`;
   const title = say(language, 'public.title.office', { name, state });

@@ -10,6 +10,7 @@ export const publicPlace = {
   list: 'kantor/',
   search: 'cari/',
   data: 'data/',
+  reports: 'laporan/',
   office: (id: string) => `kantor/${id}/`,
   letter: (letter: string) => `kantor/${letter.toLowerCase()}/`,
   province: (code: string) => `provinsi/${code}/`,
@@ -19,6 +20,7 @@ export const publicPlace = {
 export const dataFile = {
   csv: 'data/positions.csv',
   json: 'data/positions.json',
+  reports: 'data/reports.csv',
   ofDay: (day: string) => `data/positions-${day}.csv`,
 } as const;
 

@@ -8,6 +8,7 @@ import { type PublicPage, type PublicSite, publicFrame } from './public-frame.ts
 import { publicOfficePage } from './public-office-page.ts';
 import { searchForm } from './public-parts.ts';
 import { dataFile, fileOfPlace } from './public-place.ts';
+import { publicReportsPage, reportsCsv } from './public-reports.ts';
 
 export interface SiteFile {
   /** Inside the folder of the site, with slashes. */
@@ -31,17 +32,19 @@ export function* renderPublicSite(
   const csv = positionsCsv(country);
   yield { path: dataFile.ofDay(country.asOf), text: csv };
   yield { path: dataFile.csv, text: csv };
+  yield { path: dataFile.reports, text: reportsCsv(country) };
   yield { path: dataFile.json, text: positionsJson(country, origin) };
 }
 
 function* pagesOf(language: Language, country: PublicCountry): Generator<PublicPage> {
   yield publicHomePage(language, country);
   yield publicDataPage(language, country);
+  yield publicReportsPage(language, country);
   yield* publicListPages(language, country);
   for (const province of country.provinces) {
     yield publicProvincePage(language, province, country);
     for (const office of province.offices) {
-      yield publicOfficePage(language, office, province, country.asOf);
+      yield publicOfficePage(language, office, province, country);
     }
   }
 }

@@ -1,12 +1,13 @@
 /** Reads, in one snapshot, everything that the public pages and the open data say. */
 import type { Allocation } from '#core/allocation/allocation.ts';
-import type { PlainDate } from '#core/calendar.ts';
+import { addDays, type PlainDate } from '#core/calendar.ts';
 import {
   type PublicCountry,
   type PublicOffice,
   publicCountry,
 } from '#core/citizen-report/public-country.ts';
 import { type ConfirmedReport, publicAnswer } from '#core/citizen-report/public-status.ts';
+import { noReports, rankByFreshness, talliedDays } from '#core/citizen-report/report-tally.ts';
 import type { DatedName, OfficeId } from '#core/place.ts';
 import { formerNames } from '#core/place-abbreviation.ts';
 import type { Database } from '#storage/db.ts';
@@ -14,8 +15,10 @@ import { loadAllOfficeNames } from '#storage/place-store.ts';
 import type { OfficeFacts } from '#storage/views/office-facts.ts';
 import {
   type ConfirmedRow,
+  countQuarantined,
   loadConfirmedReports,
   loadPublicFacts,
+  loadReportTallies,
   type PublicFacts,
 } from '#storage/views/public-facts.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
@@ -28,10 +31,13 @@ export async function loadPublicCountry(
   loadCountry: LoadCountry,
   asOf: PlainDate,
 ): Promise<PublicCountry> {
+  const since = addDays(asOf, 1 - talliedDays);
   const read = await readSnapshot(database, async (db) => ({
     world: await loadCountry(db, asOf),
     facts: await loadPublicFacts(db, asOf),
     confirmed: await loadConfirmedReports(db, asOf),
+    tallies: await loadReportTallies(db, since, asOf),
+    quarantined: await countQuarantined(db, since),
     names: await loadAllOfficeNames(db),
     isDemo: (await loadWorldFacts(db))?.isDemo ?? false,
   }));
@@ -40,8 +46,14 @@ export async function loadPublicCountry(
   const facts = new Map(read.facts.map((one) => [one.officeId, one]));
   const confirmed = byOffice(read.confirmed);
   const names = byOffice(read.names);
-  const offices = world.offices.map((office, at) =>
-    publicOffice(
+  const tallies = new Map(read.tallies.map(({ officeId, ...tally }) => [officeId, tally]));
+  const fresh = rankByFreshness(
+    world.offices.map(({ id }) => ({ id, countedOn: facts.get(id)?.countedOn ?? null })),
+    asOf,
+    world.calendar,
+  );
+  const offices = world.offices.map((office, at) => ({
+    ...publicOffice(
       office,
       round.offices[at]!,
       facts.get(office.id),
@@ -49,7 +61,9 @@ export async function loadPublicCountry(
       names.get(office.id) ?? [],
       world,
     ),
-  );
+    tally: tallies.get(office.id) ?? noReports,
+    freshness: fresh.get(office.id)!,
+  }));
   const { reserve, allocated, inTransit, atOffices, printedThisYear } = world.figures;
   return publicCountry(
     {
@@ -57,6 +71,7 @@ export async function loadPublicCountry(
       ledgerSeq: world.version.ledgerSeq,
       isDemo,
       figures: { reserve: reserve + allocated, inTransit, atOffices, printedThisYear },
+      reports: { since, quarantined: read.quarantined },
     },
     offices,
   );
@@ -81,7 +96,7 @@ function publicOffice(
   confirmed: readonly ConfirmedRow[],
   names: readonly DatedName[],
   { policyInForce, asOf, calendar }: CountryWorld,
-): PublicOffice {
+): Omit<PublicOffice, 'tally' | 'freshness'> {
   const { id, code, kind, name, seat, provinceCode, provinceName, timeZone } = office;
   const { countedOn = null, countedAt = null } = facts ?? {};
   const situation = {

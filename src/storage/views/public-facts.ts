@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { CannotPrintCause } from '#core/allocation/allocation.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import type { ReportTally } from '#core/citizen-report/report-tally.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Db, Instant } from '../db.ts';
 
@@ -96,4 +97,36 @@ export async function loadConfirmedReports(db: Db, day: PlainDate): Promise<Conf
       AND sub_point_id IS NULL AND day <= ${day}::date AND day > ${day}::date - 60
     ORDER BY office_id, day`.execute(db);
   return rows;
+}
+
+/** Reports from `since` to `day`, those in quarantine left out. Offices without any are left out too. */
+export async function loadReportTallies(
+  db: Db,
+  since: PlainDate,
+  day: PlainDate,
+): Promise<(ReportTally & { readonly officeId: OfficeId })[]> {
+  const { rows } = await sql<ReportTally & { officeId: OfficeId }>`
+    SELECT office_id AS "officeId", count(*)::integer AS received,
+      count(*) FILTER (WHERE verdict IN
+        ('office_empty', 'stock_but_refused', 'cannot_print', 'sub_point_empty'))::integer AS confirmed,
+      count(*) FILTER (WHERE verdict = 'unfounded')::integer AS refuted,
+      count(*) FILTER (WHERE answered_at IS NOT NULL
+        OR (state = 'office' AND due_on < ${day}::date))::integer AS due,
+      count(*) FILTER (WHERE (answered_at AT TIME ZONE 'Asia/Jakarta')::date <= due_on)::integer AS "answeredInTime"
+    FROM citizen_report
+    WHERE state <> 'quarantined' AND day BETWEEN ${since}::date AND ${day}::date
+    GROUP BY office_id
+    ORDER BY office_id`.execute(db);
+  return rows;
+}
+
+/** Reports held back from `since` on because their network sent a flood. */
+export async function countQuarantined(db: Db, since: PlainDate): Promise<number> {
+  const { count } = await db
+    .selectFrom('citizen_report')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('state', '=', 'quarantined')
+    .where('day', '>=', since)
+    .executeTakeFirstOrThrow();
+  return count;
 }

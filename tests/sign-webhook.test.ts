@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
+import { checkWebhook } from '#operations/messages/check-webhook.ts';
 import { isPublicAddress } from '#operations/messages/public-address.ts';
 import { signWebhook } from '#operations/messages/sign-webhook.ts';
 
@@ -26,6 +27,61 @@ describe('signWebhook', () => {
         const headers = signWebhook(secret, id, new Date(), body);
         expect(() => checker.verify(body, headers)).not.toThrow();
         expect(() => checker.verify(`${body} `, headers)).toThrow(/No matching signature/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('checkWebhook', () => {
+  const now = new Date(1_614_265_330_000);
+  const headers = {
+    id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    timestamp: '1614265330',
+    signatures: 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+  };
+  const body = Buffer.from('{"test": 2432232314}');
+
+  it('believes the published example', () => {
+    expect(checkWebhook(secret, headers, body, now)).toBe('genuine');
+  });
+
+  it.each([
+    ['another body', headers, '{"test": 2432232315}', now, 'forged'],
+    ['another id', { ...headers, id: 'msg_other' }, String(body), now, 'forged'],
+    ['another moment', { ...headers, timestamp: '1614265331' }, String(body), now, 'forged'],
+    ['no signature', { ...headers, signatures: '' }, String(body), now, 'forged'],
+    ['half of it', { ...headers, signatures: 'v1,g0hM9SsE' }, String(body), now, 'forged'],
+    [
+      'a version we do not know',
+      { ...headers, signatures: headers.signatures.replace('v1', 'v1a') },
+      String(body),
+      now,
+      'forged',
+    ],
+    [
+      'an old secret beside the new one',
+      { ...headers, signatures: `v1,AAAA ${headers.signatures}` },
+      String(body),
+      now,
+      'genuine',
+    ],
+    ['six minutes later', headers, String(body), new Date(now.getTime() + 360_000), 'late'],
+    ['six minutes before', headers, String(body), new Date(now.getTime() - 360_000), 'late'],
+  ] as const)('%s', (_, sent, text, at, expected) => {
+    expect(checkWebhook(secret, sent, Buffer.from(text), at)).toBe(expected);
+  });
+
+  it('believes whatever the independent library signed, and nothing with one bit turned', () => {
+    const signer = new Webhook(secret);
+    fc.assert(
+      fc.property(fc.uuid(), fc.json(), fc.nat(), (id, text, turn) => {
+        const timestamp = String(Math.floor(now.getTime() / 1000));
+        const sent = { id, timestamp, signatures: signer.sign(id, now, text) };
+        const bytes = Buffer.from(text);
+        expect(checkWebhook(secret, sent, bytes, now)).toBe('genuine');
+        bytes[turn % bytes.length]! ^= 1;
+        expect(checkWebhook(secret, sent, bytes, now)).toBe('forged');
       }),
       { numRuns: 100 },
     );

@@ -36,7 +36,7 @@ export function addEndpoints(app: FastifyInstance, routes: Routes, guards: Guard
     if (takes === undefined) app.route(options);
     else {
       app.register(async (scope) => {
-        takeFiles(scope, takes, importBytesMax);
+        takeFiles(scope, takes, row.bytesMax ?? importBytesMax);
         scope.route(options);
       });
     }
@@ -57,7 +57,7 @@ function routeOptions(id: EndpointId, route: Route<EndpointId>, guards: Guards):
       ...(row.body && { body: row.body }),
       ...(row.file === undefined && { response: { 200: row.output } }),
     },
-    ...(isWayIn && { config: { rateLimit: { max: signInsPerMinute } } }),
+    ...(isWayIn && { config: { rateLimit: { max: row.perMinute ?? signInsPerMinute } } }),
     // After the rate limit and before the body is read: who may not call at all is told so and no more.
     preParsing: async (request, reply) => {
       reply.header('cache-control', 'no-store');

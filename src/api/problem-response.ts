@@ -86,6 +86,7 @@ export const statusOf: Record<ProblemCode, number> = {
   own_rights: 403,
   needs_second_person: 409,
   proof_refused: 422,
+  signature_refused: 401,
   proof_used: 409,
   too_many_reports: 429,
   too_long_ago: 422,

@@ -11,6 +11,7 @@ import {
   fileReportSchema,
   followReportSchema,
   handOverShiftSchema,
+  hookParamsSchema,
   readReceiptSchema,
   receiptSchema,
   recordCallSchema,
@@ -21,6 +22,7 @@ import {
   reportPlacesSchema,
 } from './citizen-report-schema.ts';
 import type { Endpoint } from './endpoint.ts';
+import { bytesSchema } from './file-answer.ts';
 
 const deciders = ['call_agent', 'planner'] as const;
 const readers = [...deciders, 'office_operator', 'province_supervisor', 'auditor'] as const;
@@ -140,6 +142,20 @@ export const citizenReportEndpoints = {
     body: recordCallSchema,
     output: reportFiledSchema,
     refuses: ['occurred_in_future', 'too_long_ago'],
+  },
+  receiveSignedReport: {
+    method: 'POST',
+    path: '/api/hooks/:login/citizen-reports',
+    summary:
+      'The same as a signed webhook (Standard Webhooks): `{type: "citizen_report.filed", data: {...}}`. `webhook-id` is the event id: sent again, it does no harm.',
+    access: 'anyone',
+    perMinute: 1_200,
+    params: hookParamsSchema,
+    body: bytesSchema,
+    takes: ['application/json'],
+    bytesMax: 20_000,
+    output: reportFiledSchema,
+    refuses: ['signature_refused', 'bad_input', 'not_found', 'occurred_in_future', 'too_long_ago'],
   },
   readCallCard: {
     method: 'GET',

@@ -48,6 +48,17 @@ export const fileReportSchema = z.strictObject({
 
 export const recordCallSchema = z.strictObject(reportFields);
 
+/** What a signed webhook carries; its event id is the `webhook-id` of its header. */
+export const signedReportSchema = z.object({
+  type: z.literal('citizen_report.filed'),
+  data: recordCallSchema.omit({ eventId: true }),
+});
+
+export const hookParamsSchema = z.strictObject({
+  /** The login of the machine. */
+  login: z.string().min(1).max(100),
+});
+
 /** What can be reported: every office, with its counters in the districts. */
 export const reportPlacesSchema = z.object({
   offices: z.array(

@@ -21,6 +21,10 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   /** The body is a file and not JSON: the media types it may be sent as. */
   readonly takes?: readonly string[];
+  /** What a body of this row may weigh at most, where it is less than a file. */
+  readonly bytesMax?: number;
+  /** Calls a minute of one address, for a door that many stand behind. */
+  readonly perMinute?: number;
   readonly output: z.ZodType;
   /** The answer is a file of this media type, or of one of several, and not JSON. */
   readonly file?: string | readonly string[];

@@ -8,6 +8,9 @@ export interface FileAnswer {
   readonly content: Uint8Array | string | AsyncIterable<Uint8Array | string>;
 }
 
+/** A body as the bytes that were sent. */
+export const bytesSchema = z.custom<Uint8Array>((body) => body instanceof Uint8Array);
+
 export const fileAnswerSchema = z.custom<FileAnswer>();
 
 export const csvType = 'text/csv';

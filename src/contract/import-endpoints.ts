@@ -1,8 +1,7 @@
 /** The doors through which tables come in: one for each kind, because each has its own people. */
-import { z } from 'zod';
 import type { Role } from '#core/access/role.ts';
 import type { Endpoint } from './endpoint.ts';
-import { csvType, fileAnswerSchema, xlsxType } from './file-answer.ts';
+import { bytesSchema, csvType, fileAnswerSchema, xlsxType } from './file-answer.ts';
 import type { ImportKind } from './import-kind.ts';
 import {
   importQuerySchema,
@@ -10,9 +9,6 @@ import {
   templateParamsSchema,
   templateQuerySchema,
 } from './import-schema.ts';
-
-/** The bytes of the file. */
-const fileBodySchema = z.custom<Uint8Array>((body) => body instanceof Uint8Array);
 
 function importRow<Kind extends ImportKind, const Roles extends readonly Role[]>(
   kind: Kind,
@@ -25,7 +21,7 @@ function importRow<Kind extends ImportKind, const Roles extends readonly Role[]>
     summary: `Imports ${what} from CSV or XLSX, all rows or none; ?dryRun=true only says what would happen.`,
     access,
     query: importQuerySchema,
-    body: fileBodySchema,
+    body: bytesSchema,
     takes: [csvType, xlsxType, 'application/octet-stream'],
     output: importReportSchema,
     refuses: ['import_refused', 'not_a_table'],

@@ -94,7 +94,8 @@ export const proposeAssignmentSchema = z.strictObject({
 export const assignmentParams = z.strictObject({ assignmentId: z.uuid() });
 
 /** Shown once: `Authorization: Bearer <key>`. */
-export const machineKeySchema = z.object({ key: z.string() });
+/** Each shown once: the key for `Authorization: Bearer`, and what signed webhooks are signed with instead. */
+export const machineKeySchema = z.object({ key: z.string(), webhookSecret: z.string() });
 
 export const accessLogQuerySchema = z.strictObject({
   login: z.string().trim().min(1).max(100).optional(),

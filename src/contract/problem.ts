@@ -84,6 +84,7 @@ export const problemCodes = [
   'needs_second_person',
   'proof_refused',
   'proof_used',
+  'signature_refused',
   'too_many_reports',
   'too_long_ago',
   'reopened_too_often',

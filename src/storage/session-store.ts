@@ -77,19 +77,34 @@ export async function loadSession(
 
 /** null when no machine has this key, it is disabled, or it has no role on `day`. */
 export async function loadMachine(db: Db, keyHash: string, day: PlainDate): Promise<Actor | null> {
-  const row = await db
+  const row = await machines(db, day)
+    .where('machine_key.key_hash', '=', keyHash)
+    .executeTakeFirst();
+  return row ? { login: row.login, name: row.name, ...roleAt(row) } : null;
+}
+
+/** A machine that signs what it sends instead of showing its key. */
+export async function loadSigningMachine(
+  db: Db,
+  login: string,
+  day: PlainDate,
+): Promise<{ readonly actor: Actor; readonly keyHash: string } | null> {
+  const row = await machines(db, day).where('actor.login', '=', login).executeTakeFirst();
+  if (!row) return null;
+  return { actor: { login: row.login, name: row.name, ...roleAt(row) }, keyHash: row.key_hash };
+}
+
+function machines(db: Db, day: PlainDate) {
+  return db
     .selectFrom('machine_key')
     .innerJoin('actor', 'actor.login', 'machine_key.login')
     .innerJoin('assignment', 'assignment.login', 'actor.login')
-    .select(['actor.login', 'actor.name', 'assignment.role'])
+    .select(['actor.login', 'actor.name', 'assignment.role', 'machine_key.key_hash'])
     .select(['assignment.province_code', 'assignment.office_id', 'assignment.sub_point_id'])
-    .where('machine_key.key_hash', '=', keyHash)
     .where('actor.state', '=', 'active')
     .where(holdsOn(day))
     .orderBy('assignment.valid_from')
-    .orderBy('assignment.id')
-    .executeTakeFirst();
-  return row ? { login: row.login, name: row.name, ...roleAt(row) } : null;
+    .orderBy('assignment.id');
 }
 
 export async function touchSession(tx: Tx, id: string, at: Date): Promise<void> {

@@ -1,9 +1,11 @@
 import type { Challenge, Payload } from 'altcha-lib';
 import { z } from 'zod';
-import type { CitizenReportLine } from '#contract/citizen-report-schema.ts';
+import { type CitizenReportLine, signedReportSchema } from '#contract/citizen-report-schema.ts';
+import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
 import { workingCalendar } from '#core/calendar.ts';
 import { escalationOf } from '#core/citizen-report/next-step.ts';
+import { signingMachine } from '#operations/access/signing-machine.ts';
 import {
   admitCitizenReport,
   answerCitizenReport,
@@ -18,6 +20,7 @@ import {
 import { followCitizenReport } from '#operations/citizen-report/follow-citizen-report.ts';
 import { handOverShift } from '#operations/citizen-report/hand-over-shift.ts';
 import { proofOfWork } from '#operations/citizen-report/proof-of-work.ts';
+import { derivedEventId } from '#operations/derived-event-id.ts';
 import { roundInForce } from '#operations/round/propose-round.ts';
 import type { Db } from '#storage/db.ts';
 import { loadHolidays } from '#storage/place-store.ts';
@@ -31,8 +34,9 @@ import {
 } from '#storage/views/citizen-reports-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { type Scope, scopeOf, wholeCountry } from '#storage/views/scope.ts';
-import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
+import { isRefused, type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { networkOf } from '../network-of.ts';
+import { readSigned, signedCall } from '../read-signed.ts';
 import { groupedReceiptCode, plainReceiptCode, receiptCodeOf } from '../receipt-code.ts';
 import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
@@ -65,6 +69,7 @@ type Id =
   | 'readReportPhone'
   | 'recordCall'
   | 'receiveReport'
+  | 'receiveSignedReport'
   | 'readCallCard'
   | 'readCallDay'
   | 'handOverShift';
@@ -178,11 +183,16 @@ function callRoutes(
   | 'readReportPhone'
   | 'recordCall'
   | 'receiveReport'
+  | 'receiveSignedReport'
   | 'readCallCard'
   | 'readCallDay'
   | 'handOverShift'
 > {
   const { database, box } = parts;
+  const fromHook = (actor: Actor, offer: ReportOffer) =>
+    actor.officeId !== null && actor.officeId !== offer.officeId
+      ? Promise.resolve(refuseUnknown('officeId'))
+      : file(parts, offer, { channel: 'hook', takenBy: actor.login, network: null, proof: null });
   return {
     readReportPhone: async ({ params }) => {
       const sealed = await loadReportPhone(database.db, params.reportId);
@@ -194,10 +204,19 @@ function callRoutes(
     recordCall: ({ actor, body }) =>
       file(parts, body, { channel: 'call', takenBy: actor.login, network: null, proof: null }),
 
-    receiveReport: ({ actor, body }) =>
-      actor.officeId !== null && actor.officeId !== body.officeId
-        ? Promise.resolve(refuseUnknown('officeId'))
-        : file(parts, body, { channel: 'hook', takenBy: actor.login, network: null, proof: null }),
+    receiveReport: ({ actor, body }) => fromHook(actor, body),
+
+    receiveSignedReport: async ({ params, body, reply, nameForLog }) => {
+      const sent = signedCall(params.login, body, reply.request.headers);
+      const clock = { today: parts.today(), now: parts.now() };
+      const machine = sent && (await signingMachine(database.db, box, sent, clock));
+      if (!machine) return refuse('signature_refused');
+      nameForLog(machine.login);
+      const read = readSigned(signedReportSchema, sent.body);
+      if (isRefused(read)) return read;
+      const eventId = derivedEventId(`webhook ${machine.login} ${sent.id}`);
+      return fromHook(machine, { ...read.value.data, eventId });
+    },
 
     readCallCard: ({ params }) =>
       readSnapshot(database, async (db) => {

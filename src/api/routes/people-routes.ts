@@ -95,8 +95,10 @@ function accountWriting(
       (await endSessionsOf(database, params.login)) ? { outcome: 'done' } : unknownLogin,
 
     issueMachineKey: async ({ actor, params }) => {
-      const issued = await issueMachineKey(database, actor, params.login, parts.now());
-      return issued.outcome === 'refused' ? refusedPerson(issued.code) : { key: issued.key };
+      const issued = await issueMachineKey(database, box, actor, params.login, parts.now());
+      if (issued.outcome === 'refused') return refusedPerson(issued.code);
+      const { key, webhookSecret } = issued;
+      return { key, webhookSecret };
     },
   };
 }

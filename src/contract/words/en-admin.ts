@@ -77,6 +77,7 @@ export const enAdmin: Record<keyof typeof idAdmin, string> = {
   'people.invite_consequence':
     'Makes the account {login} without any right, and the link to set it up.',
   'people.link_once': 'Send this link to that person alone; it is shown once:',
+  'people.webhook_once': 'What it signs webhooks with, instead of the key; shown once:',
   'people.key_once': 'The machine’s key; it is shown once:',
   'people.created': 'The account is made.',
   'people.grant': 'Grant a role',

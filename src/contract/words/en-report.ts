@@ -1,6 +1,8 @@
 import type { idReport } from './id-report.ts';
 
 export const enReport: Record<keyof typeof idReport, string> = {
+  'problem.signature_refused':
+    'The signature does not fit, or was made more than five minutes ago. Check the webhook secret, the clock of the machine, and that the body is sent unchanged.',
   'problem.proof_refused': 'The automatic check failed. Load the page again, then send once more.',
   'problem.proof_used': 'This report has been sent. Load the page again for a new one.',
   'problem.too_many_reports':

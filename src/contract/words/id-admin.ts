@@ -75,6 +75,8 @@ export const idAdmin = {
   'people.invite_consequence':
     'Membuat akun {login} tanpa hak apa pun, dan tautan untuk menyiapkannya.',
   'people.link_once': 'Kirim tautan ini kepada orangnya sendiri; hanya ditampilkan sekali:',
+  'people.webhook_once':
+    'Rahasia untuk menandatangani webhook, sebagai ganti kunci; hanya ditampilkan sekali:',
   'people.key_once': 'Kunci mesin; hanya ditampilkan sekali:',
   'people.created': 'Akun dibuat.',
   'people.grant': 'Beri peran',

@@ -180,6 +180,8 @@ export const doorSummaries = {
   admitCitizenReport: 'Mengeluarkan satu laporan dari karantina.',
   readReportPhone: 'Nomor telepon yang ditinggalkan warga untuk dihubungi kembali.',
   recordCall: 'Petugas pusat panggilan mencatat kata warga di telepon.',
+  receiveSignedReport:
+    'Saluran lain meneruskan laporan warga dengan tanda tangan Standard Webhooks, tanpa kunci.',
   receiveReport: 'Kanal lain (telepon, SP4N-LAPOR!, WhatsApp) meneruskan laporan.',
   readCallCard: 'Semua yang perlu diketahui petugas tentang satu kantor selama warga di telepon.',
   readCallDay: 'Hari pusat panggilan dalam angka, yang menunggu, dan titipan regu sebelumnya.',

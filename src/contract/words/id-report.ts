@@ -1,5 +1,7 @@
 /** Laporan warga: formulir, tanda terima, daftar, dan meja pusat panggilan. */
 export const idReport = {
+  'problem.signature_refused':
+    'Tanda tangan tidak cocok, atau dibuat lebih dari lima menit lalu. Periksa rahasia webhook, jam mesin, dan bahwa isi dikirim tanpa diubah.',
   'problem.proof_refused': 'Pemeriksaan otomatis gagal. Muat ulang halaman, lalu kirim lagi.',
   'problem.proof_used': 'Laporan ini sudah terkirim. Muat ulang halaman untuk laporan baru.',
   'problem.too_many_reports':

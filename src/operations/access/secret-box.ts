@@ -11,6 +11,8 @@ export interface SecretBox {
   open(sealed: Buffer, owner: string): Buffer;
   /** The same for the same text, and tells nothing about it. */
   mark(text: string): string;
+  /** 32 bytes for one purpose, to be shared with whoever it names; the same for the same purpose. */
+  share(purpose: string): Buffer;
 }
 
 const cipher = 'aes-256-gcm';
@@ -23,6 +25,7 @@ export function secretBox(key: Uint8Array): SecretBox {
     Buffer.from(hkdfSync('sha256', key, '', `blanko ${purpose}`, 32));
   const sealKey = derived('seal');
   const markKey = derived('mark');
+  const shareKey = derived('share');
   return {
     seal(secret, owner) {
       const iv = randomBytes(ivBytes);
@@ -37,5 +40,6 @@ export function secretBox(key: Uint8Array): SecretBox {
       return Buffer.concat([opening.update(sealed.subarray(ivBytes + tagBytes)), opening.final()]);
     },
     mark: (text) => createHmac('sha256', markKey).update(text).digest('base64url').slice(0, 16),
+    share: (purpose) => createHmac('sha256', shareKey).update(purpose).digest(),
   };
 }

@@ -10,7 +10,9 @@ import type { Database } from '#storage/db.ts';
 import { loadCredential, saveMachineKey } from '#storage/secret-store.ts';
 import { deleteSessionsOf } from '#storage/session-store.ts';
 import { runOperation, runWholly } from '../run-operation.ts';
+import type { SecretBox } from './secret-box.ts';
 import { newToken, tokenHash } from './session-token.ts';
+import { webhookSecret } from './signing-machine.ts';
 
 export type StateSet =
   | { readonly outcome: 'done' | 'already_done' }
@@ -67,12 +69,13 @@ export function endAssignment(
 }
 
 export type KeyIssued =
-  | { readonly outcome: 'issued'; readonly key: string }
+  | { readonly outcome: 'issued'; readonly key: string; readonly webhookSecret: string }
   | { readonly outcome: 'refused'; readonly code: 'not_found' | 'wrong_state' };
 
 /** Shown once; the key before no longer works. What the machine may do says its role, which two people gave. */
 export function issueMachineKey(
   database: Database,
+  box: SecretBox,
   actor: Actor,
   login: string,
   now: Date,
@@ -84,7 +87,8 @@ export function issueMachineKey(
       return { outcome: 'refused', code: 'wrong_state' };
     }
     const key = `blanko_${newToken()}`;
-    await saveMachineKey(tx, { login, keyHash: tokenHash(key), by: actor.login, at: now });
-    return { outcome: 'issued', key };
+    const keyHash = tokenHash(key);
+    await saveMachineKey(tx, { login, keyHash, by: actor.login, at: now });
+    return { outcome: 'issued', key, webhookSecret: webhookSecret(box, login, keyHash) };
   });
 }

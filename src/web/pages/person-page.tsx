@@ -173,6 +173,9 @@ function Links({ person }: { person: Person }) {
       {key.answer && (
         <Done>
           {say('people.key_once')} <code className="select-all break-all">{key.answer.key}</code>
+          <br />
+          {say('people.webhook_once')}{' '}
+          <code className="select-all break-all">{key.answer.webhookSecret}</code>
         </Done>
       )}
       {recovery.answer && <Done>{say('people.recovery_proposed')}</Done>}

@@ -3,6 +3,7 @@
  * The request plays no part.
  */
 import { assert } from '../assert.ts';
+import type { CountQuantile } from '../forecast/negative-binomial.ts';
 import { negativeBinomialQuantile } from '../forecast/negative-binomial.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Blanks, Days } from '../quantity.ts';
@@ -41,14 +42,19 @@ const workingDaysPerMonth: Days = 20;
 
 /**
  * A policy that limits neither by capacity nor by backlog and demand (the flat 500) knows no other
- * need than its own maximum: then N is that maximum.
+ * need than its own maximum: then N is that maximum. A rehearsal of years passes a quantile that
+ * remembers its answers.
  */
-export function estimateNeed(situation: OfficeSituation, policy: Policy): Need {
+export function estimateNeed(
+  situation: OfficeSituation,
+  policy: Policy,
+  quantile: CountQuantile = negativeBinomialQuantile,
+): Need {
   const { backlog, dailyInflow, onHand, inTransit } = situation;
   const horizonWorkingDays = horizonOf(situation, policy);
   const capacityPerDay = capacityToday(situation, policy);
   const printCapacity = wholeBlanks(capacityPerDay * horizonWorkingDays);
-  const demandQuantile = negativeBinomialQuantile(
+  const demandQuantile = quantile(
     policy.demandQuantile,
     dailyInflow * horizonWorkingDays,
     thetaOf(situation, policy),

@@ -26,6 +26,9 @@ export function negativeBinomialCdf(count: number, mean: number, theta: number):
   return 1 - negativeBinomialTail(Math.floor(count) + 1, mean, theta);
 }
 
+/** A quantile of counts: the one below, or one that remembers its answers. */
+export type CountQuantile = (probability: number, mean: number, theta: number) => number;
+
 /** The smallest count n with P(D <= n) >= probability, for 0 < probability < 1. */
 export function negativeBinomialQuantile(probability: number, mean: number, theta: number): number {
   assert(probability > 0 && probability < 1, 'a quantile lies between 0 and 1');

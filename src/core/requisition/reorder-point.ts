@@ -4,6 +4,7 @@
  * Production Management in Supply Chains, ch. 6. Positions count what is on the road.
  */
 import { assert } from '../assert.ts';
+import type { CountQuantile } from '../forecast/negative-binomial.ts';
 import { negativeBinomialQuantile } from '../forecast/negative-binomial.ts';
 import { type Blanks, type Days, wholeBlanks } from '../quantity.ts';
 
@@ -83,12 +84,13 @@ export function reorderPoints(
   situation: SupplySituation,
   times: SupplyTimes,
   quantile: number,
+  quantileOf: CountQuantile = negativeBinomialQuantile,
 ): ReorderPoints {
   const { lead, review, emergencyLead, cover } = times;
   assert(emergencyLead <= lead + review, 'an emergency is served no later than the normal round');
   const protection = lead + review;
-  const reorder = likelyUse(situation, protection, quantile);
-  const filled = likelyUse(situation, cover, quantile);
+  const reorder = likelyUse(situation, protection, quantile, quantileOf);
+  const filled = likelyUse(situation, cover, quantile, quantileOf);
   const orderUpTo =
     filled.blanks >= reorder.blanks
       ? filled
@@ -113,9 +115,14 @@ function stateOf(position: Blanks, reorder: Blanks, emergency: Blanks): SupplySt
 }
 
 /** The backlog and the quantile of what comes in, as far as the office can print it. */
-function likelyUse(situation: SupplySituation, workingDays: Days, quantile: number): Point {
+function likelyUse(
+  situation: SupplySituation,
+  workingDays: Days,
+  quantile: number,
+  quantileOf: CountQuantile,
+): Point {
   const { backlog, dailyInflow, theta } = situation;
-  const leaves = backlog + negativeBinomialQuantile(quantile, dailyInflow * workingDays, theta);
+  const leaves = backlog + quantileOf(quantile, dailyInflow * workingDays, theta);
   const demand = { code: 'demand', backlog, workingDays, quantile, leaves } as const;
   return withinCapacity(situation, workingDays, demand);
 }

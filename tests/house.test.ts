@@ -41,6 +41,7 @@ const coreShelves = [
   'ledger',
   'policy',
   'forecast',
+  'backtest',
   'outlook',
   'requisition',
   'allocation',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { allocateRound } from '#core/allocation/allocate-round.ts';
 import type { AllocationRound, OfficeSituation } from '#core/allocation/allocation.ts';
 import { workingCalendar } from '#core/calendar.ts';
-import { commonPattern, forecastOffice, ratePerResident } from '#core/forecast/forecast-office.ts';
+import { forecastCountry } from '#core/forecast/forecast-country.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { readFacts } from '#main/read-facts.ts';
 import type { DemoWorld } from '#sim/demo-world.ts';
@@ -66,25 +66,18 @@ export function worldSituations(world: DemoWorld, policy: Policy): OfficeSituati
     provinceCode,
     residents,
     printersWorking: statements.get(id)!.printersWorking,
+    drivers: [],
     series: days.get(id)!.map(({ day, inflow }) => ({
       day,
       inflow,
       prints: printed.get(usageReference(id, day)) ?? 0,
     })),
   }));
-  const pattern = commonPattern(histories, calendar);
-  return world.facts.offices.map(({ id, provinceCode, leadTimeDays }, place) => {
-    const province = histories.filter((history) => history.provinceCode === provinceCode);
+  const forecasts = forecastCountry(histories, policy, calendar).offices;
+  return world.facts.offices.map(({ id, leadTimeDays }, place) => {
     const statement = statements.get(id)!;
-    const forecast = forecastOffice({
-      history: histories[place]!,
-      provinceRatePerResident: ratePerResident(province, pattern, calendar),
-      pattern,
-      policy,
-      calendar,
-    });
     return {
-      ...forecast,
+      ...forecasts[place]!,
       office: id,
       onHand: heldBy(balances, id),
       inTransit: inTransit.get(id) ?? 0,

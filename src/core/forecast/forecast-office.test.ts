@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { workingCalendar } from '../calendar.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { commonPattern, forecastOffice, ratePerResident } from './forecast-office.ts';
+import type { DemandDriver } from './demand-driver.ts';
+import type { OfficeHistory } from './forecast-office.ts';
+import { commonPattern, forecastOffice, recordsSeen } from './forecast-office.ts';
 
 const calendar = workingCalendar([]);
 const dates = calendar.workingDays('2017-08-01', 60);
@@ -11,6 +13,7 @@ const week = [120, 100, 100, 100, 80];
 const emptied = {
   residents: 300_000,
   printersWorking: 1,
+  drivers: [],
   series: dates.map((day, index) => ({
     day,
     inflow: week[(index + 1) % 5]!,
@@ -18,15 +21,23 @@ const emptied = {
   })),
 };
 const pattern = commonPattern([emptied], calendar);
-const forecast = (history: typeof emptied | ({ printersWorking: null } & typeof newcomer)) =>
+const seen = recordsSeen(emptied, pattern, calendar);
+const expectedPerResident = seen.records / seen.days / emptied.residents;
+const forecast = (history: OfficeHistory, priorDays = 10) =>
   forecastOffice({
     history,
-    provinceRatePerResident: ratePerResident([emptied], pattern, calendar),
+    expectedDaily: history.residents * expectedPerResident,
+    priorDays,
     pattern,
     policy: defaultPolicy,
     calendar,
   });
-const newcomer = { residents: 30_000, printersWorking: null, series: [] };
+const newcomer: OfficeHistory = {
+  residents: 30_000,
+  printersWorking: null,
+  drivers: [],
+  series: [],
+};
 
 describe('forecastOffice', () => {
   test('the inflow is forecast, so a month without blanks does not make the need look smaller', () => {
@@ -37,13 +48,7 @@ describe('forecastOffice', () => {
     const { capacityPerDay, capacityProof } = forecast(emptied);
     expect(capacityProof).toEqual({ from: '2017-08-01', until: '2017-08-28', cards: 6200 });
     expect(capacityPerDay).toBe(300);
-    const unknown = forecastOffice({
-      history: { ...emptied, printersWorking: null },
-      provinceRatePerResident: 0,
-      pattern,
-      policy: defaultPolicy,
-      calendar,
-    });
+    const unknown = forecast({ ...emptied, printersWorking: null });
     expect(unknown.capacityPerDay).toBe(310);
   });
 
@@ -53,6 +58,52 @@ describe('forecastOffice', () => {
     expect(capacityPerDay).toBe(0);
     expect(capacityProof).toBeNull();
     expect(varianceToMeanRatio).toBe(pattern.varianceToMeanRatio);
+  });
+
+  test('what the residents let expect is worth the days it is given', () => {
+    const twiceAsBusy = { ...emptied, residents: 600_000 };
+    expect(forecast(twiceAsBusy, 0).dailyInflow).toBeCloseTo(100, 6);
+    const own = (1 - 0.99 ** 60) / 0.01;
+    const mean = (own * 100 + 10 * 200) / (own + 10);
+    expect(Math.abs(forecast(twiceAsBusy, 10).dailyInflow - mean)).toBeLessThan(0.5);
+  });
+
+  test('a surge that was known is explained, not learned', () => {
+    const from = dates[40]!;
+    const series = emptied.series.map((line) =>
+      line.day < from ? line : { ...line, inflow: line.inflow * 2 },
+    );
+    const driver: DemandDriver = {
+      id: 'd',
+      kind: 'election',
+      scope: { kind: 'country' },
+      from,
+      until: null,
+      factor: 2,
+      reference: 'r',
+      statedBy: 'p',
+    };
+    expect(forecast({ ...emptied, series, drivers: [driver] }).dailyInflow).toBeCloseTo(100, 6);
+    expect(forecast({ ...emptied, series }).dailyInflow).toBeGreaterThan(120);
+  });
+
+  test('without any counted inflow the prints tell, and a day that ended without blanks is a floor', () => {
+    const printed = (stockLeft: number | null, cards = 100): OfficeHistory => ({
+      residents: 0,
+      printersWorking: null,
+      drivers: [],
+      series: dates.map((day, index) => ({
+        day,
+        inflow: null,
+        prints: index % 3 === 0 ? cards / 2 : cards + (index % 3 === 1 ? 10 : -10),
+        stockLeft: index % 3 === 0 ? 0 : stockLeft,
+      })),
+    });
+    const rate = forecast(printed(500), 0).dailyInflow;
+    expect(rate).toBeGreaterThan(95);
+    expect(rate).toBeLessThan(106);
+    // Nobody stated the days: nothing is known, and the empty ones alone are no more than they say.
+    expect(forecast(printed(null), 0).dailyInflow).toBeCloseTo(50, 0);
   });
 
   test('busy Mondays are found', () => {

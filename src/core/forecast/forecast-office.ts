@@ -6,8 +6,12 @@ import type { WorkingCalendar } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
 import type { Policy } from '../policy/policy.ts';
 import { pooledWeekdayFactors } from './calendar-factors.ts';
-import type { InflowDay } from './inflow-rate.ts';
-import { discountedRate, priorFromResidents } from './inflow-rate.ts';
+import type { PrintDay } from './censored-rate.ts';
+import { censoredRate } from './censored-rate.ts';
+import type { DemandDriver } from './demand-driver.ts';
+import { driverFactorOn } from './demand-driver.ts';
+import type { InflowDay, RateBelief } from './inflow-rate.ts';
+import { discountedRate } from './inflow-rate.ts';
 import type { OfficeDay } from './office-day.ts';
 import { workingDaySeries } from './office-day.ts';
 import type { CapacityProof } from './proven-capacity.ts';
@@ -18,6 +22,8 @@ import { officeVarianceToMean, pooledVarianceToMean } from './variance-to-mean.t
 export interface OfficeForecast {
   /** Expected print-ready records a working day. */
   readonly dailyInflow: number;
+  /** What the rate rests on, in days as they count after discount, those of the prior included. */
+  readonly daysOfEvidence: number;
   readonly varianceToMeanRatio: number;
   /** Cards a working day, proven and within what the working printers can do. */
   readonly capacityPerDay: number;
@@ -31,6 +37,8 @@ export interface OfficeHistory {
   readonly residents: number;
   /** null when not known: then the proof alone counts. */
   readonly printersWorking: number | null;
+  /** What is known to have raised or lowered its records. */
+  readonly drivers: readonly DemandDriver[];
 }
 
 /** What all offices have in common: estimated once, used for each. */
@@ -40,10 +48,11 @@ export interface CommonPattern {
 }
 
 /**
- * What a day is worth one working day later. 0.98 remembers about fifty working days: long
- * enough to be calm, short enough to follow a surge within a month or two.
+ * What a day is worth one working day later. 0.99 remembers about a hundred working days: the
+ * backtest over the offices prefers it to a shorter memory, and a surge that is known beforehand is
+ * a driver, not a lesson (decision 18).
  */
-const discountPerDay = 0.98;
+const discountPerDay = 0.99;
 
 /** The pattern pooled over the histories of all offices. */
 export function commonPattern(
@@ -52,59 +61,90 @@ export function commonPattern(
 ): CommonPattern {
   const offices = histories.map(({ series }) => workingDaySeries(series, calendar));
   const weekdayFactors = pooledWeekdayFactors(offices);
-  const days = offices.map((series) => inflowDays(series, weekdayFactors));
+  const days = histories.map(({ drivers }, index) =>
+    inflowDays(offices[index]!, weekdayFactors, drivers),
+  );
   return { weekdayFactors, varianceToMeanRatio: pooledVarianceToMean(days) };
 }
 
-/**
- * Print-ready records per resident and working day over the given offices (those of one province):
- * the prior of an office with little history of its own. 0 when nothing was observed.
- */
-export function ratePerResident(
-  histories: readonly OfficeHistory[],
+/** What an office's observed days add up to, each day once. */
+export function recordsSeen(
+  { series, drivers }: OfficeHistory,
   pattern: CommonPattern,
   calendar: WorkingCalendar,
-): number {
-  let records = 0;
-  let residentDays = 0;
-  for (const { series, residents } of histories) {
-    const days = inflowDays(workingDaySeries(series, calendar), pattern.weekdayFactors);
-    const seen = discountedRate(days, 1, { records: 0, days: 0 });
-    records += seen.records;
-    residentDays += seen.days * residents;
-  }
-  return residentDays === 0 ? 0 : records / residentDays;
+): RateBelief {
+  const days = inflowDays(workingDaySeries(series, calendar), pattern.weekdayFactors, drivers);
+  return discountedRate(days, 1, { records: 0, days: 0 });
 }
 
-/** The forecast of one office. `provinceRatePerResident` is that of its province. */
+/**
+ * The forecast of one office. `expectedDaily` is what its residents let expect, worth `priorDays`
+ * days of its own. Where no day was ever observed, the rate is found from the prints.
+ */
 export function forecastOffice(input: {
   readonly history: OfficeHistory;
-  readonly provinceRatePerResident: number;
+  readonly expectedDaily: number;
+  readonly priorDays: number;
   readonly pattern: CommonPattern;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
 }): OfficeForecast {
-  const { history, provinceRatePerResident, pattern, policy, calendar } = input;
+  const { history, expectedDaily, priorDays, pattern, policy, calendar } = input;
   const series = workingDaySeries(history.series, calendar);
-  const days = inflowDays(series, pattern.weekdayFactors);
-  const prior = priorFromResidents(history.residents, provinceRatePerResident);
-  const rate = discountedRate(days, discountPerDay, prior);
-
+  const days = inflowDays(series, pattern.weekdayFactors, history.drivers);
+  const prior = { records: expectedDaily * priorDays, days: priorDays };
   const capacityProof = provenCapacity(series, policy.capacityProofWorkingDays);
   const proven = (capacityProof?.cards ?? 0) / policy.capacityProofWorkingDays;
   const { printersWorking } = history;
-  const capacityPerDay =
-    printersWorking === null
-      ? proven
-      : Math.min(proven, printersWorking * policy.cardsPerPrinterPerDay);
+  const printable =
+    printersWorking === null ? null : printersWorking * policy.cardsPerPrinterPerDay;
+  const varianceToMeanRatio = officeVarianceToMean(days, pattern.varianceToMeanRatio);
+  const isCounted = series.some(({ inflow }) => inflow !== null);
+  const rate = isCounted
+    ? withPrior(discountedRate(days, discountPerDay, { records: 0, days: 0 }), prior)
+    : censoredRate(
+        printDays(series, days, printable),
+        varianceToMeanRatio - 1,
+        discountPerDay,
+        prior,
+      );
   return {
-    dailyInflow: rate.records / rate.days,
-    varianceToMeanRatio: officeVarianceToMean(days, pattern.varianceToMeanRatio),
-    capacityPerDay,
+    dailyInflow: rate.days === 0 ? 0 : rate.records / rate.days,
+    daysOfEvidence: rate.days,
+    varianceToMeanRatio,
+    capacityPerDay: printable === null ? proven : Math.min(proven, printable),
     capacityProof,
   };
 }
 
-function inflowDays(series: readonly OfficeDay[], factors: WeekdayFactors): InflowDay[] {
-  return series.map(({ day, inflow }) => ({ inflow, weight: factors[weekday(day) - 1]! }));
+/** Residents do not grow old as days do: the prior keeps its worth. */
+function withPrior(own: RateBelief, prior: RateBelief): RateBelief {
+  return { records: own.records + prior.records, days: own.days + prior.days };
+}
+
+/** Prints are a floor on a day that ended without blanks, or with all that the printers can do. */
+function printDays(
+  series: readonly OfficeDay[],
+  days: readonly InflowDay[],
+  printable: number | null,
+): PrintDay[] {
+  return series.map(({ prints, stockLeft = null }, index) => {
+    const isFull = printable !== null && prints >= printable;
+    return {
+      prints: stockLeft === null ? null : prints,
+      isFloor: stockLeft === 0 || isFull,
+      weight: days[index]!.weight,
+    };
+  });
+}
+
+function inflowDays(
+  series: readonly OfficeDay[],
+  factors: WeekdayFactors,
+  drivers: readonly DemandDriver[],
+): InflowDay[] {
+  return series.map(({ day, inflow }) => ({
+    inflow,
+    weight: factors[weekday(day) - 1]! * driverFactorOn(drivers, day),
+  }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { discountedRate, priorFromResidents } from './inflow-rate.ts';
+import { discountedRate } from './inflow-rate.ts';
 
 const nothingKnown = { records: 0, days: 0 };
 
@@ -51,18 +51,5 @@ describe('discountedRate', () => {
     const days = [130, 100, 90, 90, 90].map((inflow) => ({ inflow, weight: inflow / 100 }));
     const { records, days: exposure } = discountedRate(days, 0.9, nothingKnown);
     expect(records / exposure).toBeCloseTo(100, 9);
-  });
-});
-
-describe('priorFromResidents', () => {
-  test('an office with no days of its own is expected to do as its province does', () => {
-    const { records, days } = priorFromResidents(307_000, 0.0003);
-    expect(records / days).toBeCloseTo(92.1, 9);
-  });
-
-  test('twenty own days outweigh the ten of the prior two to one', () => {
-    const days = Array.from({ length: 20 }, () => ({ inflow: 40, weight: 1 }));
-    const belief = discountedRate(days, 1, priorFromResidents(100_000, 0.0001));
-    expect(belief.records / belief.days).toBeCloseTo((20 * 40 + 10 * 10) / 30, 9);
   });
 });

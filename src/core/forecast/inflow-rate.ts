@@ -24,18 +24,6 @@ export interface RateBelief {
   readonly days: number;
 }
 
-/** What the prior of an office with no history is worth, in days of its own. */
-const priorDays = 10;
-
-/**
- * What to expect of an office before it has a history: the province's rate per resident, worth ten
- * days. Keeps small offices from being forecast by a handful of records.
- */
-export function priorFromResidents(residents: number, provinceRatePerResident: number): RateBelief {
-  assert(residents >= 0 && provinceRatePerResident >= 0, 'residents and rate are 0 or more');
-  return { records: residents * provinceRatePerResident * priorDays, days: priorDays };
-}
-
 /**
  * The belief after the days, oldest first (discounted gamma-Poisson): each
  * working day all that was seen before counts `discount` times as much, 0 < discount <= 1; a day

@@ -8,6 +8,8 @@ export interface OfficeDay {
   /** Records that became ready to print; null when not fully observed. */
   readonly inflow: number | null;
   readonly prints: Blanks;
+  /** Blanks left at the end of the day; null when nobody stated the day. Asked only where no inflow is. */
+  readonly stockLeft?: Blanks | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export function workingDaySeries(
     const prints = byDay.get(day)?.prints ?? 0;
     if (calendar.isWorkingDay(day)) {
       const records = inflow === null ? null : inflow + closed.inflow;
-      lines.push({ day, inflow: records, prints: prints + closed.prints });
+      lines.push({ ...byDay.get(day), day, inflow: records, prints: prints + closed.prints });
       closed = { inflow: 0, prints: 0 };
     } else {
       closed = { inflow: closed.inflow + (inflow ?? 0), prints: closed.prints + prints };

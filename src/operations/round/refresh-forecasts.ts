@@ -1,18 +1,15 @@
 /** Derives what to expect of every office from its days, and keeps it for the rounds. */
 import { addDays, type PlainDate, workingCalendar } from '#core/calendar.ts';
-import {
-  commonPattern,
-  forecastOffice,
-  type OfficeHistory,
-  ratePerResident,
-} from '#core/forecast/forecast-office.ts';
+import { type DemandDriver, driversOf } from '#core/forecast/demand-driver.ts';
+import { forecastCountry, type OfficeOfProvince } from '#core/forecast/forecast-country.ts';
+import type { OfficeId } from '#core/place.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import { policyAt } from '#core/policy/policy-at.ts';
 import type { Database } from '#storage/db.ts';
 import { saveForecasts } from '#storage/forecast-store.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
-import { loadObservedDays } from '#storage/views/office-days.ts';
+import { loadObservedDays, type ObservedDay } from '#storage/views/office-days.ts';
 import { loadOfficeFacts, type OfficeFacts } from '#storage/views/office-facts.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { runOperation } from '../run-operation.ts';
@@ -34,44 +31,31 @@ export async function refreshForecasts(database: Database, asOf: PlainDate): Pro
   const calendar = workingCalendar(holidays);
   const policy = policyAt(policies, asOf) ?? defaultPolicy;
 
-  const series = groupBy(days, ({ officeId }) => officeId);
-  const histories = new Map<OfficeFacts, OfficeHistory>(
-    offices.map((office) => [
-      office,
-      {
-        series: series.get(office.id) ?? [],
-        residents: office.residents,
-        printersWorking: office.printersWorking,
-      },
-    ]),
-  );
-  const pattern = commonPattern([...histories.values()], calendar);
-  const provinces = groupBy(offices, ({ provinceCode }) => provinceCode);
-  const forecasts = [...provinces.values()].flatMap((members) => {
-    const ofProvince = members.flatMap((office) => histories.get(office) ?? []);
-    const provinceRatePerResident = ratePerResident(ofProvince, pattern, calendar);
-    return members.map((office, index) => ({
-      officeId: office.id,
-      asOf,
-      ...forecastOffice({
-        history: ofProvince[index]!,
-        provinceRatePerResident,
-        pattern,
-        policy,
-        calendar,
-      }),
-    }));
-  });
-  await runOperation(database, (tx) => saveForecasts(tx, forecasts));
-  return forecasts.length;
+  const histories = officeHistories(offices, days, []);
+  const { offices: forecasts } = forecastCountry(histories, policy, calendar);
+  const kept = forecasts.map((forecast, index) => ({
+    officeId: offices[index]!.id,
+    asOf,
+    ...forecast,
+  }));
+  await runOperation(database, (tx) => saveForecasts(tx, kept));
+  return kept.length;
 }
 
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
+/** What the core wants to know of each office, in the order given. */
+function officeHistories(
+  offices: readonly OfficeFacts[],
+  days: readonly ObservedDay[],
+  drivers: readonly DemandDriver[],
+): (OfficeOfProvince & { readonly office: string })[] {
+  const series = new Map<OfficeId, ObservedDay[]>(offices.map(({ id }) => [id, []]));
+  for (const day of days) series.get(day.officeId)?.push(day);
+  return offices.map((office) => ({
+    office: office.id,
+    provinceCode: office.provinceCode,
+    residents: office.residents,
+    printersWorking: office.printersWorking,
+    drivers: driversOf(drivers, office),
+    series: series.get(office.id) ?? [],
+  }));
 }

@@ -12,6 +12,8 @@ export interface ObservedDay {
   /** null when the population system did not count. */
   readonly inflow: number | null;
   readonly prints: Blanks;
+  /** What the ledger expected to be left at the end of the day; null where the office has not stated it. */
+  readonly stockLeft: Blanks | null;
 }
 
 /** Both days included; by office, then by day. First entries of the system are no prints of a day. */
@@ -33,9 +35,13 @@ export async function loadObservedDays(
       SELECT office_id, day, inflow FROM office_day WHERE day BETWEEN ${period.from} AND ${period.until}
     )
     SELECT coalesce(counted.office_id, printed.office_id) AS "officeId",
-      coalesce(counted.day, printed.day) AS day, counted.inflow, coalesce(printed.cards, 0) AS prints
+      coalesce(counted.day, printed.day) AS day, counted.inflow, coalesce(printed.cards, 0) AS prints,
+      stated.expected_rest AS "stockLeft"
     FROM counted
     FULL JOIN printed ON printed.office_id = counted.office_id AND printed.day = counted.day
+    LEFT JOIN office_statement AS stated ON stated.is_current AND stated.sub_point_id IS NULL
+      AND stated.office_id = coalesce(counted.office_id, printed.office_id)
+      AND stated.day = coalesce(counted.day, printed.day)
     WHERE coalesce(counted.day, printed.day) BETWEEN ${period.from} AND ${period.until}
     ORDER BY 1, 2`.execute(db);
   return rows;

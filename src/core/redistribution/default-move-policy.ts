@@ -8,6 +8,9 @@ import type { MovePolicy } from './redistribution.ts';
  */
 export const defaultMovePolicy: MovePolicy = {
   boxSize: 1,
+  floorDays: 20,
+  floorDaysWithinProvince: 1,
+  floorQuantile: 0.95,
   smallestLot: 200,
   movesMax: null,
   handling: 50_000,
@@ -16,6 +19,6 @@ export const defaultMovePolicy: MovePolicy = {
   leavingProvince: 100_000,
   waitingDay: 50_000,
   keep: 20_000,
-  unmet: 100_000_000,
+  unmet: 10_000_000,
   oppositeBlockedDays: 30,
 };

@@ -65,6 +65,13 @@ export interface RecentMove {
 export interface MovePolicy {
   /** Blanks travel in boxes of this size; 1 for single blanks. */
   readonly boxSize: Blanks;
+  /**
+   * What a giver keeps: what it can print in so many working days, if as many records come as this
+   * quantile says; and in so many where a province is to run out together.
+   */
+  readonly floorDays: Days;
+  readonly floorDaysWithinProvince: Days;
+  readonly floorQuantile: number;
   /** No move between offices carries fewer blanks: the trip would not be worth it. */
   readonly smallestLot: Blanks;
   /** At most so many moves, those that carry most; null for no limit. */
@@ -164,11 +171,13 @@ export interface Move {
   readonly reasons: readonly MoveReason[];
 }
 
-/** A route of the cheapest plan that is not proposed: its blanks stay where they are. */
+/** A route of the cheapest plan that is not proposed: its blanks stay with the giver. */
 export interface DroppedMove {
   readonly from: OfficeId;
   readonly to: OfficeId;
   readonly blanks: Blanks;
+  /** So many of them the centre sends instead, where its reserve suffices. */
+  readonly insteadFromCentre: Blanks;
   readonly cause: 'below_smallest_lot' | 'moves_max';
 }
 
@@ -187,7 +196,8 @@ export interface OfficeOutcome {
   /** What its fair share at the level is short of what is brought: dropped, blocked, or too dear. */
   readonly unmet: Blanks;
   /**
-   * What one more blank is worth here; null where the office neither gives nor gets in the plan.
+   * What one more blank is worth here, the cheapest source 0; null where the office neither gives
+   * nor gets.
    */
   readonly price: MilliRupiah | null;
 }

@@ -1,0 +1,105 @@
+/**
+ * Who gives and who gets: the stock that may move and the reserve are poured together and every
+ * office is filled to one level (the rule of decisions/0004-level-as-exact-ratio.md). An office that ends below
+ * where it started is a giver; one that ends above it, a getter. Routes and costs play no part.
+ */
+import { fitToBoxes } from '../allocation/fit-to-boxes.ts';
+import { levelOf } from '../allocation/share-by-level.ts';
+import type { Blanks, Ratio } from '../quantity.ts';
+import type { MovePolicy, StockPoint } from './redistribution.ts';
+
+/** In whole boxes, in the order of the offices; an office gives or gets, never both. */
+export interface PoolShares {
+  /** null when every office reaches all it may have. */
+  readonly level: Ratio | null;
+  /**
+   * What each gives. Where the level is null nothing forces it to: then it is the most it may give,
+   * and the routes decide whether it or the reserve does.
+   */
+  readonly gives: Float64Array;
+  /** What each is to get. */
+  readonly gets: Float64Array;
+}
+
+/** Half of those that remain too small drop out in a round, so that this suffices for millions. */
+const roundsMax = 60;
+
+/**
+ * An office whose part would be below the smallest worthwhile lot does not give, nor get where the
+ * reserve has nothing: the smaller half of such offices is left out and the others are poured again,
+ * whose parts are then larger.
+ */
+export function poolLevel(
+  offices: readonly StockPoint[],
+  reserve: Blanks,
+  policy: Pick<MovePolicy, 'boxSize' | 'smallestLot'>,
+): PoolShares {
+  const { boxSize, smallestLot } = policy;
+  const boxes = Math.floor(reserve / boxSize);
+  const mayGive = new Float64Array(offices.length);
+  const mayGet = new Float64Array(offices.length);
+  for (const [at, { onHand, inTransit, floor, need, room }] of offices.entries()) {
+    mayGive[at] = Math.floor(Math.max(0, Math.min(onHand, onHand + inTransit - floor)) / boxSize);
+    mayGet[at] = need > 0 ? Math.floor(room / boxSize) : 0;
+  }
+  for (let round = 1; ; round++) {
+    const shares = pour(offices, boxes, boxSize, mayGive, mayGet);
+    const small = tooSmall(shares, boxes === 0, smallestLot / boxSize);
+    if (small.length === 0 || round === roundsMax) return shares;
+    for (const at of small.slice(0, Math.ceil(small.length / 2))) {
+      if (shares.gives[at]! > 0) mayGive[at] = 0;
+      else mayGet[at] = 0;
+    }
+  }
+}
+
+/** Offices whose part is less than a lot, the smallest part first. */
+function tooSmall({ gives, gets }: PoolShares, alsoGetters: boolean, lot: number): number[] {
+  const partOf = (at: number) => (gives[at]! > 0 || !alsoGetters ? gives[at]! : gets[at]!);
+  return [...gives.keys()]
+    .filter((at) => partOf(at) > 0 && partOf(at) < lot)
+    .sort((a, b) => partOf(a) - partOf(b) || a - b);
+}
+
+function pour(
+  offices: readonly StockPoint[],
+  reserveBoxes: number,
+  boxSize: Blanks,
+  mayGive: Float64Array,
+  mayGet: Float64Array,
+): PoolShares {
+  const filled = [...offices.keys()].filter(
+    (at) => offices[at]!.need > 0 && mayGive[at]! + mayGet[at]! > 0,
+  );
+  const claims = {
+    office: filled.map((at) => offices[at]!.office),
+    stock: Float64Array.from(filled, (at) => positionOf(offices[at]!) - mayGive[at]! * boxSize),
+    need: Float64Array.from(filled, (at) => offices[at]!.need),
+    boxesMax: Float64Array.from(filled, (at) => mayGive[at]! + mayGet[at]!),
+  };
+  const pooled = reserveBoxes + mayGive.reduce((sum, boxes) => sum + boxes, 0);
+  const wanted = claims.boxesMax.reduce((sum, boxes) => sum + boxes, 0);
+  if (pooled >= wanted) {
+    const gives = mayGive.map((boxes, at) => (mayGet[at]! > 0 ? 0 : boxes));
+    return { level: null, gives, gets: mayGet.slice() };
+  }
+
+  const given = fitToBoxes(claims, pooled, boxSize);
+  const gives = mayGive.slice();
+  const gets = new Float64Array(offices.length);
+  for (const [index, at] of filled.entries()) {
+    const rise = given[index]! - mayGive[at]!;
+    gives[at] = Math.max(0, -rise);
+    gets[at] = Math.max(0, rise);
+  }
+  const level = levelOf(pooled * boxSize, {
+    stock: claims.stock,
+    need: claims.need,
+    room: claims.boxesMax.map((boxes) => boxes * boxSize),
+  });
+  return { level, gives, gets };
+}
+
+export function positionOf({ onHand, inTransit }: StockPoint): Blanks {
+  return onHand + inTransit;
+}

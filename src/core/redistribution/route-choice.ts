@@ -1,0 +1,173 @@
+/** Which of all the routes between givers and getters stand in the network that is solved. */
+import type { MilliRupiah } from './redistribution.ts';
+import { RouteList, type Routing, type Ways } from './route-network.ts';
+
+/** How many routes that would be cheaper a getter takes in at most at a time. */
+const takenInMax = 12;
+
+/** Coordinates side by side, so that millions of distances are read in a row. */
+interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+}
+
+export class RouteChoice {
+  private readonly routing: Routing;
+  private readonly ways: Ways;
+  private readonly lotBoxes: number;
+  private readonly giverAt: Places;
+  private readonly getterAt: Places;
+
+  constructor(routing: Routing, ways: Ways, lotBoxes: number) {
+    this.routing = routing;
+    this.ways = ways;
+    this.lotBoxes = lotBoxes;
+    this.giverAt = ways.placesOf(routing.givers);
+    this.getterAt = ways.placesOf(routing.getters);
+  }
+
+  /** Every route there is. */
+  all(): RouteList {
+    const { givers, getters } = this.routing;
+    const routes = new RouteList();
+    for (let giver = 0; giver < givers.length; giver++) {
+      for (let getter = 0; getter < getters.length; getter++) {
+        if (this.isRoute(giver, getter)) routes.add(giver, getter, this.costOf(giver, getter));
+      }
+    }
+    return routes;
+  }
+
+  /** For each getter the `count` nearest givers, and the other way round; the sea is not looked at. */
+  nearest(count: number): RouteList {
+    const { givers, getters } = this.routing;
+    const routes = new RouteList();
+    const reach = new Float64Array(getters.length);
+    const near = new Nearest(count);
+    for (let getter = 0; getter < getters.length; getter++) {
+      near.clear();
+      this.offerAll(near, this.getterAt, getter, this.giverAt, (giver) =>
+        this.isRoute(giver, getter),
+      );
+      reach[getter] = near.worst;
+      for (const giver of near.found()) routes.add(giver, getter, this.costOf(giver, getter));
+    }
+    for (let giver = 0; giver < givers.length; giver++) {
+      near.clear();
+      this.offerAll(near, this.giverAt, giver, this.getterAt, (getter) =>
+        this.isRoute(giver, getter),
+      );
+      for (const [at, getter] of near.found().entries()) {
+        if (near.distance(at) > reach[getter]!)
+          routes.add(giver, getter, this.costOf(giver, getter));
+      }
+    }
+    return routes;
+  }
+
+  /**
+   * Holds every route against the prices; adds those that would be cheaper, for each getter the
+   * cheapest few. How many were added: none, when the prices prove the plan over all routes.
+   */
+  takeInCheaper(routes: RouteList, prices: Float64Array): number {
+    const { givers, getters } = this.routing;
+    const { x, y, z } = this.giverAt;
+    const { ways } = this;
+    const before = routes.count;
+    const near = new Nearest(takenInMax);
+    for (let getter = 0; getter < getters.length; getter++) {
+      const [toX, toY, toZ] = [
+        this.getterAt.x[getter]!,
+        this.getterAt.y[getter]!,
+        this.getterAt.z[getter]!,
+      ];
+      const worth = prices[givers.length + getter]! - ways.leastSurcharge;
+      near.clear();
+      for (let giver = 0; giver < givers.length; giver++) {
+        const forRoad = worth - prices[giver]!;
+        if (forRoad <= 0) continue;
+        const dx = x[giver]! - toX;
+        const dy = y[giver]! - toY;
+        const dz = z[giver]! - toZ;
+        if (ways.perChordSquared * (dx * dx + dy * dy + dz * dz) >= forRoad * forRoad) continue;
+        if (!this.isRoute(giver, getter)) continue;
+        const saved = prices[givers.length + getter]! - prices[giver]! - this.costOf(giver, getter);
+        if (saved > 0) near.offer(giver, -saved);
+      }
+      for (const giver of near.found()) routes.add(giver, getter, this.costOf(giver, getter));
+    }
+    return routes.count - before;
+  }
+
+  private costOf(giver: number, getter: number): MilliRupiah {
+    const { givers, getters } = this.routing;
+    return this.ways.between(givers[giver]!, getters[getter]!).cost;
+  }
+
+  private isRoute(giver: number, getter: number): boolean {
+    const { givers, gives, getters, gets } = this.routing;
+    return (
+      gives[giver]! >= this.lotBoxes &&
+      gets[getter]! >= this.lotBoxes &&
+      !this.ways.isBlocked(givers[giver]!, getters[getter]!)
+    );
+  }
+
+  private offerAll(
+    near: Nearest,
+    from: Places,
+    place: number,
+    { x, y, z }: Places,
+    isRoute: (other: number) => boolean,
+  ): void {
+    const [fromX, fromY, fromZ] = [from.x[place]!, from.y[place]!, from.z[place]!];
+    for (let other = 0; other < x.length; other++) {
+      const dx = x[other]! - fromX;
+      const dy = y[other]! - fromY;
+      const dz = z[other]! - fromZ;
+      const distance = dx * dx + dy * dy + dz * dz;
+      if (distance < near.worst && isRoute(other)) near.offer(other, distance);
+    }
+  }
+}
+
+/** The few smallest of many, kept in their sequence. */
+class Nearest {
+  /** What an offer must stay below; Infinity until there are enough. */
+  worst = Infinity;
+  private count = 0;
+  private readonly who: Int32Array;
+  private readonly far: Float64Array;
+
+  constructor(size: number) {
+    this.who = new Int32Array(size);
+    this.far = new Float64Array(size);
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.worst = Infinity;
+  }
+
+  offer(who: number, far: number): void {
+    const size = this.who.length;
+    if (this.count === size && far >= this.worst) return;
+    let at = this.count < size ? this.count++ : size - 1;
+    for (; at > 0 && this.far[at - 1]! > far; at--) {
+      this.far[at] = this.far[at - 1]!;
+      this.who[at] = this.who[at - 1]!;
+    }
+    this.far[at] = far;
+    this.who[at] = who;
+    if (this.count === size) this.worst = this.far[size - 1]!;
+  }
+
+  found(): Int32Array {
+    return this.who.subarray(0, this.count);
+  }
+
+  distance(at: number): number {
+    return this.far[at]!;
+  }
+}

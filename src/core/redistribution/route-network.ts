@@ -1,0 +1,181 @@
+/**
+ * The network on which the cheapest routes are found. Nodes: givers, getters, the centre, and one
+ * that takes what nobody needs and supplies, dearly, what nobody can bring. Flow is in whole boxes,
+ * cost in thousandths of a rupiah for one blank.
+ */
+import { assert } from '../assert.ts';
+import type { FlowNetwork } from '../flow/flow-network.ts';
+import type { Days } from '../quantity.ts';
+import type { MilliRupiah, MovePolicy, RedistributionWorld, StockPoint } from './redistribution.ts';
+import {
+  carriage,
+  earthRadiusKm,
+  kmBetween,
+  travelDays,
+  type Whereabouts,
+  whereaboutsOf,
+} from './travel.ts';
+
+/** What is to be routed: places of offices in the world, and whole boxes for each. */
+export interface Routing {
+  readonly givers: Int32Array;
+  readonly gives: Float64Array;
+  readonly getters: Int32Array;
+  readonly gets: Float64Array;
+  /** null where nothing comes from a reserve. */
+  readonly centreBoxes: number | null;
+}
+
+export interface Way {
+  readonly km: number;
+  readonly crossesSea: boolean;
+  readonly leavesProvince: boolean;
+  readonly days: Days;
+  readonly cost: MilliRupiah;
+}
+
+/** The ways between givers and getters, worked out when they are asked for. */
+export class Ways {
+  /**
+   * No way costs less than this and the square root of `perChordSquared` times the straight line
+   * through the earth: by both, millions of ways are set aside without working out their kilometres.
+   * One is left for the rounding of a cost.
+   */
+  readonly leastSurcharge: MilliRupiah;
+  readonly perChordSquared: number;
+  private readonly policy: MovePolicy;
+  private readonly where: Whereabouts;
+  private readonly offices: readonly StockPoint[];
+  private readonly centre: number;
+  /** What a working day of waiting costs a blank for each office: omega times its chance. */
+  private readonly waiting: Float64Array;
+  private readonly blocked: ReadonlySet<number>;
+
+  constructor({ offices, centre, recentMoves, policy }: RedistributionWorld) {
+    this.policy = policy;
+    this.leastSurcharge = policy.handling + policy.keep - 1;
+    this.perChordSquared = (policy.perKm * earthRadiusKm) ** 2;
+    this.offices = offices;
+    this.centre = offices.length;
+    this.where = whereaboutsOf([...offices, { ...centre, provinceCode: null }]);
+    this.waiting = Float64Array.from(offices, ({ emptyChance }) => {
+      assert(emptyChance >= 0 && emptyChance <= 1, 'a chance lies between 0 and 1');
+      return policy.waitingDay * emptyChance;
+    });
+    const places = new Map(offices.map(({ office }, at) => [office, at]));
+    const blocked = recentMoves
+      .filter(({ daysAgo }) => daysAgo < policy.oppositeBlockedDays)
+      .map(({ from, to }) => this.key(places.get(to) ?? -1, places.get(from) ?? -1));
+    this.blocked = new Set(blocked);
+  }
+
+  between(giver: number, getter: number): Way {
+    const { where, policy } = this;
+    const km = kmBetween(where, giver, getter);
+    const crossesSea = where.island[giver] !== where.island[getter];
+    const leavesProvince = where.province[giver] !== where.province[getter];
+    const days = travelDays(km, crossesSea);
+    const surcharge = policy.keep + (leavesProvince ? policy.leavingProvince : 0);
+    const wait = Math.round(this.waiting[getter]! * days);
+    const cost = carriage(policy, km, crossesSea) + surcharge + wait;
+    return { km, crossesSea, leavesProvince, days, cost };
+  }
+
+  costFromCentre(getter: number): MilliRupiah {
+    const km = kmBetween(this.where, this.centre, getter);
+    const crossesSea = this.where.island[this.centre] !== this.where.island[getter];
+    const wait = this.waiting[getter]! * this.offices[getter]!.leadTimeDays;
+    return carriage(this.policy, km, crossesSea) + Math.round(wait);
+  }
+
+  /** Whether a move went the other way too short a time ago. */
+  isBlocked(giver: number, getter: number): boolean {
+    return this.blocked.size > 0 && this.blocked.has(this.key(giver, getter));
+  }
+
+  /** Coordinates of offices, side by side. */
+  placesOf(offices: Int32Array): { x: Float64Array; y: Float64Array; z: Float64Array } {
+    const { x, y, z } = this.where;
+    const gather = (from: Float64Array) => Float64Array.from(offices, (at) => from[at]!);
+    return { x: gather(x), y: gather(y), z: gather(z) };
+  }
+
+  private key(from: number, to: number): number {
+    return from * this.offices.length + to;
+  }
+}
+
+/** Routes between givers and getters as growing columns: places in `givers` and in `getters`. */
+export class RouteList {
+  count = 0;
+  giver = new Int32Array(1024);
+  getter = new Int32Array(1024);
+  cost = new Float64Array(1024);
+
+  add(giver: number, getter: number, cost: MilliRupiah): void {
+    if (this.count === this.giver.length) this.grow();
+    this.giver[this.count] = giver;
+    this.getter[this.count] = getter;
+    this.cost[this.count] = cost;
+    this.count++;
+  }
+
+  private grow(): void {
+    const length = 2 * this.count;
+    const [giver, getter, cost] = [this.giver, this.getter, this.cost];
+    this.giver = new Int32Array(length);
+    this.getter = new Int32Array(length);
+    this.cost = new Float64Array(length);
+    this.giver.set(giver);
+    this.getter.set(getter);
+    this.cost.set(cost);
+  }
+}
+
+/** Nodes: givers, getters, then the one for what is left, then the centre if there is one. */
+export function routeNetwork(
+  routing: Routing,
+  routes: RouteList,
+  ways: Ways,
+  unmet: MilliRupiah,
+): FlowNetwork {
+  const { givers, gives, getters, gets, centreBoxes } = routing;
+  const left = givers.length + getters.length;
+  const nodes = left + (centreBoxes === null ? 1 : 2);
+  const arcs = fixedArcsOf(routing) + routes.count;
+  const tail = new Int32Array(arcs);
+  const head = new Int32Array(arcs);
+  const cost = new Float64Array(arcs);
+  const supply = new Float64Array(nodes);
+  let arc = 0;
+  const add = (from: number, to: number, price: MilliRupiah): void => {
+    tail[arc] = from;
+    head[arc] = to;
+    cost[arc++] = price;
+  };
+  for (let at = 0; at < givers.length; at++) {
+    supply[at] = gives[at]!;
+    add(at, left, 0);
+  }
+  for (let at = 0; at < getters.length; at++) {
+    supply[givers.length + at] = -gets[at]!;
+    add(left, givers.length + at, unmet);
+  }
+  if (centreBoxes !== null) {
+    supply[left + 1] = centreBoxes;
+    add(left + 1, left, 0);
+    for (let at = 0; at < getters.length; at++) {
+      add(left + 1, givers.length + at, ways.costFromCentre(getters[at]!));
+    }
+  }
+  supply[left] = -supply.reduce((sum, boxes) => sum + boxes, 0);
+  tail.set(routes.giver.subarray(0, routes.count), arc);
+  for (let at = 0; at < routes.count; at++) head[arc + at] = givers.length + routes.getter[at]!;
+  cost.set(routes.cost.subarray(0, routes.count), arc);
+  return { nodes, tail, head, cost, capacity: new Float64Array(arcs).fill(Infinity), supply };
+}
+
+/** The arcs that come before the routes in the network. */
+export function fixedArcsOf({ givers, getters, centreBoxes }: Routing): number {
+  return givers.length + getters.length + (centreBoxes === null ? 0 : 1 + getters.length);
+}

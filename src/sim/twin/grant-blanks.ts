@@ -99,9 +99,12 @@ function supplyState({ rule, quantile }: Morning, situation: OfficeSituation): S
 }
 
 function claimOf({ rule, quantile }: Morning, situation: OfficeSituation): Claim {
+  const { office, asked } = situation;
   const { need, ceiling, position } = estimateNeed(situation, rule.policy, quantile);
-  const most = Math.min(situation.asked, ceiling);
-  return { office: situation.office, onHand: position, need, ceiling: most };
+  const most = Math.min(asked, ceiling);
+  // In proportion to what is asked is the level of columns as wide as the ask, and empty.
+  if (rule.sharing === 'pro_rata') return { office, onHand: 0, need: asked, ceiling: most };
+  return { office, onHand: position, need, ceiling: most };
 }
 
 /** Blanks for each claim, in whole boxes. */
@@ -116,17 +119,8 @@ function divided(
   if (rule.sharing === 'first_come') {
     return inOrderOfArrival(world, day, toShare, boxSize, claims, places);
   }
-  const shared = shareReserve({
-    reserve: toShare,
-    boxSize,
-    claims: rule.sharing === 'level' ? claims : claims.map(byAskAlone),
-  });
+  const shared = shareReserve({ reserve: toShare, boxSize, claims });
   return shared.grants.map(({ grant }) => grant);
-}
-
-/** In proportion to what is asked is the level of columns that are as wide as the ask, and empty. */
-function byAskAlone({ office, need, ceiling }: Claim): Claim {
-  return { office, onHand: 0, need, ceiling };
 }
 
 function inOrderOfArrival(

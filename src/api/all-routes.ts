@@ -3,6 +3,7 @@ import type { RouteParts } from './route-parts.ts';
 import { citizenReportRoutes } from './routes/citizen-report-routes.ts';
 import { collectionRoutes } from './routes/collection-routes.ts';
 import { contactRoutes } from './routes/contact-routes.ts';
+import { contradictionRoutes } from './routes/contradiction-routes.ts';
 import { controlRoomRoutes } from './routes/control-room-routes.ts';
 import { destructionRoutes } from './routes/destruction-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
@@ -13,6 +14,7 @@ import { liveRoutes } from './routes/live-routes.ts';
 import { loanRoutes } from './routes/loan-routes.ts';
 import { lotRoutes } from './routes/lot-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
+import { moveRoutes } from './routes/move-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
 import { ownFactorRoutes } from './routes/own-factor-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
@@ -49,6 +51,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...savedRoundRoutes(parts),
     ...collectionRoutes(parts),
     ...citizenReportRoutes(parts),
+    ...contradictionRoutes(parts),
     ...shipmentRoutes(parts),
     ...paperRoutes(parts),
     ...importRoutes(parts),
@@ -62,6 +65,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...stockCountRoutes(parts),
     ...destructionRoutes(parts),
     ...loanRoutes(parts),
+    ...moveRoutes(parts),
     ...subPointRoutes(parts),
     ...printJobRoutes(parts),
     ...requisitionRoutes(parts),

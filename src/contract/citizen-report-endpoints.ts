@@ -1,6 +1,7 @@
 import {
   admitReportSchema,
   answerReportSchema,
+  callBackSchema,
   callCardParamsSchema,
   callCardSchema,
   callDaySchema,
@@ -122,6 +123,15 @@ export const citizenReportEndpoints = {
     access: ['call_agent'],
     params: reportParamsSchema,
     output: reportPhoneSchema,
+  },
+  recordCallBack: {
+    method: 'POST',
+    path: '/api/citizen-reports/:reportId/call-back',
+    summary: 'An agent called the citizen back: whether it was solved.',
+    access: ['call_agent'],
+    params: reportParamsSchema,
+    body: callBackSchema,
+    output: citizenReportSchema,
   },
   recordCall: {
     method: 'POST',

@@ -186,6 +186,8 @@ export const citizenReportsQuerySchema = z.strictObject({
   office: officeIdSchema.optional(),
   state: z.enum(reportStates).optional(),
   verdict: z.enum(reportVerdicts).optional(),
+  /** Those whose citizens are still to be called back: answered, a telephone was left, nobody has asked. */
+  callBack: z.enum(['true']).optional(),
   ...pageQuery,
 });
 
@@ -206,6 +208,8 @@ export const decideReportSchema = z.strictObject({
   verdict: z.enum(reportVerdicts).exclude(['needs_person']),
   answer: explanationSchema,
 });
+
+export const callBackSchema = z.strictObject({ eventId: z.uuid(), isSolved: z.boolean() });
 
 export const admitReportSchema = z.strictObject({ eventId: z.uuid() });
 

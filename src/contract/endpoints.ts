@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { citizenReportEndpoints } from './citizen-report-endpoints.ts';
 import { collectionEndpoints } from './collection-endpoints.ts';
 import { wholeInUrl } from './common-schema.ts';
+import { contradictionEndpoints } from './contradiction-endpoints.ts';
 import { controlRoomSchema } from './control-room-schema.ts';
 import { destructionEndpoints } from './destruction-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -14,6 +15,7 @@ import { liveEndpoints } from './live-endpoints.ts';
 import { loanEndpoints } from './loan-endpoints.ts';
 import { lotEndpoints } from './lot-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
+import { moveEndpoints } from './move-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
@@ -121,8 +123,10 @@ export const endpoints = {
   ...stockCountEndpoints,
   ...destructionEndpoints,
   ...loanEndpoints,
+  ...moveEndpoints,
   ...subPointEndpoints,
   ...citizenReportEndpoints,
+  ...contradictionEndpoints,
   ...printJobEndpoints,
   ...requisitionEndpoints,
   ...provinceEndpoints,

@@ -9,6 +9,7 @@ import type {
   WantedCard,
 } from '#core/citizen-report/citizen-report.ts';
 import type { ReportVerdict, TriageReason } from '#core/citizen-report/triage.ts';
+import type { UndercoverAnswer, WordFinding } from '#core/citizen-report/word-against-ledger.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Instant, Tx } from './db.ts';
@@ -216,5 +217,36 @@ export async function saveShiftNote(
   await tx
     .insertInto('shift_note')
     .values({ id: note.id, by_login: note.by, at: note.at, note: note.note })
+    .execute();
+}
+
+export interface UndercoverCheck {
+  readonly id: string;
+  readonly officeId: OfficeId;
+  readonly day: PlainDate;
+  readonly said: UndercoverAnswer;
+  readonly ledgerSaid: Blanks;
+  readonly mayHaveUsed: Blanks;
+  readonly finding: WordFinding;
+  readonly note: string | null;
+  readonly checkedBy: string;
+  readonly recordedAt: Instant;
+}
+
+export async function saveUndercoverCheck(tx: Tx, check: UndercoverCheck): Promise<void> {
+  await tx
+    .insertInto('undercover_check')
+    .values({
+      id: check.id,
+      office_id: check.officeId,
+      day: check.day,
+      said: check.said,
+      ledger_said: check.ledgerSaid,
+      may_have_used: check.mayHaveUsed,
+      finding: check.finding,
+      note: check.note,
+      checked_by: check.checkedBy,
+      recorded_at: check.recordedAt,
+    })
     .execute();
 }

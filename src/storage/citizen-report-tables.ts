@@ -9,6 +9,7 @@ import type {
   WantedCard,
 } from '#core/citizen-report/citizen-report.ts';
 import type { ReportVerdict, TriageReason } from '#core/citizen-report/triage.ts';
+import type { UndercoverAnswer, WordFinding } from '#core/citizen-report/word-against-ledger.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Instant } from './db.ts';
@@ -44,6 +45,18 @@ export interface CitizenReportTables {
     closed_at: MayCome<Instant>;
     is_solved: MayCome<boolean>;
     reopened: Generated<number>;
+  };
+  undercover_check: {
+    id: string;
+    office_id: OfficeId;
+    day: PlainDate;
+    said: UndercoverAnswer;
+    ledger_said: Blanks;
+    may_have_used: Blanks;
+    finding: WordFinding;
+    note: string | null;
+    checked_by: string;
+    recorded_at: Instant;
   };
   shift_note: { id: string; by_login: string; at: Instant; note: string };
 }

@@ -40,9 +40,18 @@ const callsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/calls-page.tsx'), 'CallsPage'),
 });
 
+const contradictionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/contradictions',
+  component: lazyRouteComponent(
+    () => import('./pages/contradictions-page.tsx'),
+    'ContradictionsPage',
+  ),
+});
+
 interface CitizenReportsSearch {
   readonly state?: (typeof listedStates)[number];
 }
 
 export const publicCitizenRoutes = [reportRoute, receiptRoute] as const;
-export const citizenRoutes = [citizenReportsRoute, callsRoute] as const;
+export const citizenRoutes = [citizenReportsRoute, contradictionsRoute, callsRoute] as const;

@@ -11,6 +11,7 @@ interface MainPage {
     | '/round'
     | '/approvals'
     | '/shipments'
+    | '/moves'
     | '/documents'
     | '/calls'
     | '/citizen-reports'
@@ -55,8 +56,14 @@ const mainPages: readonly MainPage[] = [
     roles: ['planner', 'approver', 'warehouse_keeper', 'province_supervisor', 'auditor'],
   },
   {
+    to: '/moves',
+    word: 'nav.moves',
+    roles: ['planner', 'approver', 'province_supervisor', 'office_operator', 'auditor'],
+  },
+  {
     to: '/citizen-reports',
     word: 'nav.reports',
+    also: ['/contradictions'],
     roles: ['planner', 'call_agent', 'province_supervisor', 'office_operator', 'auditor'],
   },
   {

@@ -17,7 +17,10 @@ import {
   type ReportOffer,
   type ReportSource,
 } from '#operations/citizen-report/file-citizen-report.ts';
-import { followCitizenReport } from '#operations/citizen-report/follow-citizen-report.ts';
+import {
+  followCitizenReport,
+  recordCallBack,
+} from '#operations/citizen-report/follow-citizen-report.ts';
 import { handOverShift } from '#operations/citizen-report/hand-over-shift.ts';
 import { proofOfWork } from '#operations/citizen-report/proof-of-work.ts';
 import { derivedEventId } from '#operations/derived-event-id.ts';
@@ -66,6 +69,7 @@ type Id =
   | 'answerCitizenReport'
   | 'decideCitizenReport'
   | 'admitCitizenReport'
+  | 'recordCallBack'
   | 'readReportPhone'
   | 'recordCall'
   | 'receiveReport'
@@ -132,6 +136,7 @@ function deskRoutes(
   | 'answerCitizenReport'
   | 'decideCitizenReport'
   | 'admitCitizenReport'
+  | 'recordCallBack'
 > {
   const { database } = parts;
   const answered = async (
@@ -166,6 +171,12 @@ function deskRoutes(
       answered(
         scopeOf(actor),
         await decideCitizenReport(database, actor, { ...body, ...params }, clockOf(parts)),
+      ),
+
+    recordCallBack: async ({ actor, params, body }) =>
+      answered(
+        scopeOf(actor),
+        await recordCallBack(database, actor, { ...body, ...params }, clockOf(parts)),
       ),
 
     admitCitizenReport: async ({ actor, params, body }) =>

@@ -138,6 +138,9 @@ export const enAdmin: Record<keyof typeof idAdmin, string> = {
   'policies.box': 'Box size (blanks)',
   'policies.held_back': 'Held back (blanks)',
   'policies.collect_within': 'Collected within (working days)',
+  'policies.public_figures': 'Stock told to the public',
+  'policies.public_figures.bands': 'in bands',
+  'policies.public_figures.exact': 'to the blank',
   'policies.yes': 'Yes',
   'policies.no': 'No',
 

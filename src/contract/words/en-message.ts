@@ -45,6 +45,13 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
     "{office}: {reports, number} citizens' reports stay unanswered",
   'message.report_unanswered.body':
     'They were due on {dueOn}. Neither office nor province answered; the centre has to call the office.',
+  'message.supply_needed.title': '{office} is empty, and nothing is on its way',
+  'message.supply_needed.body':
+    '{reports, plural, one {# report of a citizen was found true} other {# reports of citizens were found true}}: this office is empty, with no grant and nothing on the road. Put it into the next round, or move blanks from a neighbour.',
+  'message.word_contradicted.title':
+    '{said, select, none {{office} says none, the ledger has {ledger, number} blanks} other {{office} says stocked, the ledger has {ledger, number} blanks}}',
+  'message.word_contradicted.body':
+    'What the office said on {day} contradicts the ledger. Have the blanks counted on the spot.',
   'message.loan_due.title': '{office}: loan of {blanks, number} blanks due on {dueOn}',
   'message.loan_due.body':
     'The {blanks, number} blanks that {office} borrowed must be back on {dueOn}. Give them back, or agree on a new day with the lender.',
@@ -142,6 +149,8 @@ export const enMessage: Record<keyof typeof idMessage, string> = {
   'message_kind.shipment_overdue': 'Late shipment',
   'message_kind.receipt_differs': 'Receipt differs',
   'message_kind.case_due': 'Case past its deadline',
+  'message_kind.supply_needed': 'An empty office without supply',
+  'message_kind.word_contradicted': 'A word that contradicts the ledger',
   'message_kind.report_waiting': 'Citizens wait for an answer',
   'message_kind.report_overdue': "Citizens' reports past their deadline",
   'message_kind.report_unanswered': "Citizens' reports unanswered",

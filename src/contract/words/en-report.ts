@@ -149,6 +149,42 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'reports.phone': 'Show the telephone',
   'reports.no_phone': 'No telephone',
 
+  'words_held.title': 'Word and ledger',
+  'words_held.sentence':
+    '{count, plural, =0 {No office’s word contradicts the ledger} one {# office says other than its ledger} other {# offices say other than their ledger}}',
+  'words_held.lead':
+    'Offices that say none while their ledger holds thousands, and the other way round: the last 30 days, with both figures.',
+  'words_held.none': 'No contradiction in the last 30 days.',
+  'words_held.said.none': 'none',
+  'words_held.said.stocked': 'stocked',
+  'words_held.source.check': 'undercover check',
+  'words_held.source.citizens':
+    '{count, plural, one {# citizen was sent away} other {# citizens were sent away}}',
+  'words_held.source.statement': 'the office’s own statement',
+  'words_held.office_says': 'The office says',
+  'words_held.ledger_has': 'The ledger has',
+  'words_held.check': 'Undercover check',
+  'words_held.check_lead':
+    'Ask at the counter like any citizen, then record what was said. It is held against the ledger of that day.',
+  'words_held.what_said': 'What the counter said',
+  'words_held.answer.no_blanks': 'No blanks',
+  'words_held.answer.has_blanks': 'There are blanks',
+  'words_held.day': 'Day of asking',
+  'words_held.note': 'Note (may stay empty)',
+  'words_held.record': 'Record the check',
+  'words_held.consequence':
+    'Records what {office} said. Where the ledger contradicts it, province and centre are told.',
+  'words_held.found': 'Contradiction: the ledger has {blanks} blanks.',
+  'words_held.agrees': 'Recorded. What was said agrees with the ledger.',
+
+  'reports.similar':
+    '{count, plural, one {# similar report within 7 days, on {day}} other {# similar reports within 7 days, the last on {day}}}',
+  'reports.call_back': 'To call back',
+  'reports.call_back_none': 'No citizen waits to be called back.',
+  'reports.call_back_why': 'The office has answered; ask whether it was solved.',
+  'reports.solved': 'Solved',
+  'reports.not_solved': 'Not solved',
+
   'calls.title': 'Call centre 1500537',
   'calls.search': 'Office',
   'calls.search_hint': 'Three letters, then Enter. The key / comes back here.',

@@ -137,6 +137,9 @@ export const idAdmin = {
   'policies.box': 'Isi dus (keping)',
   'policies.held_back': 'Cadangan darurat (keping)',
   'policies.collect_within': 'Diambil dalam (hari kerja)',
+  'policies.public_figures': 'Stok yang ditampilkan kepada publik',
+  'policies.public_figures.bands': 'dalam rentang',
+  'policies.public_figures.exact': 'tepat per keping',
   'policies.yes': 'Ya',
   'policies.no': 'Tidak',
 

@@ -141,6 +141,19 @@ export const doorSummaries = {
   handOverLoan:
     'Peminjam menghitung blangko masuk: stok dan tanggung jawab pindah dalam satu langkah.',
   returnLoan: 'Pemilik menghitung kembali pinjaman, sebagian atau semua.',
+  readMovePlan: 'Rencana pemindahan terbaru, dan sampai mana pemindahan yang boleh dilihat.',
+  readMoves: 'Pemindahan antarkantor dengan harga dan alasannya: kantor melihat miliknya sendiri.',
+  readMove: 'Satu pemindahan dengan semua yang sudah terjadi.',
+  readMoveTrial:
+    'Pemindahan yang akan diusulkan sekarang, seluruh negeri atau provinsi sendiri; tidak disimpan.',
+  proposeMoves:
+    'Mengusulkan pemindahan kepada kantor: seluruh negeri, atau di dalam provinsi sendiri.',
+  answerMove:
+    'Kantor menyetujui pemindahan yang diberinya atau diterimanya, atau menolak dengan alasan.',
+  sendMove: 'Pemberi melepas blangko, dan bertanggung jawab sampai dihitung masuk.',
+  receiveMove:
+    'Penerima menghitung blangko masuk: stok dan tanggung jawab pindah dalam satu langkah.',
+  printMove: 'Berita acara redistribusi antara dua kantor.',
   readStockReturns:
     'Blangko yang dikembalikan kantor ke cadangan pusat: diumumkan dan dihitung masuk.',
   announceReturn: 'Mengumumkan blangko yang akan dikembalikan kantor; belum ada yang pindah.',
@@ -180,6 +193,10 @@ export const doorSummaries = {
   admitCitizenReport: 'Mengeluarkan satu laporan dari karantina.',
   readReportPhone: 'Nomor telepon yang ditinggalkan warga untuk dihubungi kembali.',
   recordCall: 'Petugas pusat panggilan mencatat kata warga di telepon.',
+  readContradictions: 'Kantor yang ucapannya bertentangan dengan buku, dengan kedua angkanya.',
+  recordUndercoverCheck:
+    'Seseorang bertanya di loket seperti warga biasa: apa jawabannya, dicocokkan dengan buku.',
+  recordCallBack: 'Agen menelepon kembali warga: apakah masalahnya selesai.',
   receiveSignedReport:
     'Saluran lain meneruskan laporan warga dengan tanda tangan Standard Webhooks, tanpa kunci.',
   receiveReport: 'Kanal lain (telepon, SP4N-LAPOR!, WhatsApp) meneruskan laporan.',

@@ -44,6 +44,13 @@ export const idMessage = {
     '{office}: {reports, number} laporan warga tetap tidak dijawab',
   'message.report_unanswered.body':
     'Batasnya {dueOn}. Kantor dan provinsi tidak menjawab; pusat harus menghubungi kantor itu.',
+  'message.supply_needed.title': '{office} kosong, dan belum ada kiriman',
+  'message.supply_needed.body':
+    '{reports, plural, other {# laporan warga terbukti}}: kantor ini kosong, tidak ada jatah dan tidak ada kiriman di jalan. Masukkan ke putaran berikut, atau pindahkan blangko dari kantor tetangga.',
+  'message.word_contradicted.title':
+    '{said, select, none {{office} berkata kosong, buku mencatat {ledger, number} keping} other {{office} berkata ada, buku mencatat {ledger, number} keping}}',
+  'message.word_contradicted.body':
+    'Ucapan kantor pada {day} bertentangan dengan buku. Periksa dengan hitungan di tempat.',
   'message.loan_due.title': '{office}: pinjaman {blanks, number} keping jatuh tempo {dueOn}',
   'message.loan_due.body':
     'Pinjaman {blanks, number} keping oleh {office} harus kembali {dueOn}. Serahkan kembali atau sepakati tanggal baru dengan pemberi pinjaman.',
@@ -137,6 +144,8 @@ export const idMessage = {
   'message_kind.shipment_overdue': 'Kiriman terlambat',
   'message_kind.receipt_differs': 'Penerimaan berbeda',
   'message_kind.case_due': 'Selisih lewat batas',
+  'message_kind.supply_needed': 'Kantor kosong tanpa kiriman',
+  'message_kind.word_contradicted': 'Ucapan bertentangan dengan buku',
   'message_kind.report_waiting': 'Warga menunggu jawaban',
   'message_kind.report_overdue': 'Laporan warga lewat batas',
   'message_kind.report_unanswered': 'Laporan warga tidak dijawab',

@@ -150,6 +150,40 @@ export const idReport = {
   'reports.phone': 'Lihat telepon',
   'reports.no_phone': 'Tidak ada telepon',
 
+  'words_held.title': 'Kata dan buku',
+  'words_held.sentence':
+    '{count, plural, =0 {Tidak ada kantor yang ucapannya bertentangan dengan buku} other {# kantor mengatakan lain dari bukunya}}',
+  'words_held.lead':
+    'Kantor yang berkata kosong padahal bukunya mencatat ribuan keping, dan sebaliknya: 30 hari terakhir, dengan kedua angkanya.',
+  'words_held.none': 'Tidak ada pertentangan dalam 30 hari terakhir.',
+  'words_held.said.none': 'kosong',
+  'words_held.said.stocked': 'ada',
+  'words_held.source.check': 'pemeriksaan diam-diam',
+  'words_held.source.citizens': '{count, plural, other {# warga ditolak}}',
+  'words_held.source.statement': 'laporan kantor sendiri',
+  'words_held.office_says': 'Kata kantor',
+  'words_held.ledger_has': 'Buku',
+  'words_held.check': 'Pemeriksaan diam-diam',
+  'words_held.check_lead':
+    'Tanyakan di loket seperti warga biasa, lalu catat jawabannya. Jawaban dicocokkan dengan buku hari itu.',
+  'words_held.what_said': 'Jawaban loket',
+  'words_held.answer.no_blanks': 'Blangko kosong',
+  'words_held.answer.has_blanks': 'Blangko ada',
+  'words_held.day': 'Hari bertanya',
+  'words_held.note': 'Catatan (boleh kosong)',
+  'words_held.record': 'Catat pemeriksaan',
+  'words_held.consequence':
+    'Mencatat jawaban {office}. Bila bertentangan dengan buku, provinsi dan pusat diberi tahu.',
+  'words_held.found': 'Bertentangan: buku mencatat {blanks} keping.',
+  'words_held.agrees': 'Tercatat. Jawabannya sesuai dengan buku.',
+
+  'reports.similar': '{count, plural, other {# laporan serupa dalam 7 hari, terakhir {day}}}',
+  'reports.call_back': 'Telepon balik',
+  'reports.call_back_none': 'Tidak ada warga yang menunggu telepon balik.',
+  'reports.call_back_why': 'Kantor sudah menjawab; tanyakan apakah masalahnya selesai.',
+  'reports.solved': 'Selesai',
+  'reports.not_solved': 'Belum selesai',
+
   'calls.title': 'Pusat panggilan 1500537',
   'calls.search': 'Kantor',
   'calls.search_hint': 'Tiga huruf, lalu Enter. Tombol / kembali ke sini.',

@@ -166,13 +166,16 @@ const rules: readonly Rule[] = [
       : null,
 ];
 
-/** Since its last statement, and on the day itself. */
-function mayHaveUsedBlanks({ dailyUse, statementAge }: TriageFacts): Blanks {
+/** What may have gone since its last statement, and on the day itself. */
+export function blanksSince({
+  dailyUse,
+  statementAge,
+}: Pick<TriageFacts, 'dailyUse' | 'statementAge'>): Blanks {
   return Math.ceil(dailyUse * (1 + (statementAge ?? 0)));
 }
 
 function mayBeUsedUp(facts: TriageFacts): boolean {
-  return facts.onHand <= mayHaveUsedBlanks(facts);
+  return facts.onHand <= blanksSince(facts);
 }
 
 /** What keeps it from printing by its own word of the day, or of the working day before. */
@@ -209,7 +212,7 @@ const onHand = ({ onHand: blanks }: TriageFacts): TriageReason => ({
 
 const mayHaveUsed = (facts: TriageFacts): TriageReason => ({
   code: 'may_have_used',
-  blanks: mayHaveUsedBlanks(facts),
+  blanks: blanksSince(facts),
 });
 
 const others = ({ othersWeight: weight }: TriageFacts): TriageReason => ({

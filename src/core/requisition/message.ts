@@ -61,10 +61,31 @@ export const messageKinds = {
     readers: ['call_agent', 'planner'],
     asks: true,
   },
+  /** Citizens found an office empty, the ledger agrees, and nothing is promised to it or on the road: send or move. */
+  supply_needed: {
+    values: ['office', 'reports'],
+    readers: ['province_supervisor', 'planner'],
+    asks: true,
+  },
+  /** An office's word and the ledger contradict each other; `said` is `none` or `stocked`. */
+  word_contradicted: {
+    values: ['office', 'said', 'ledger', 'day'],
+    readers: ['province_supervisor', 'call_agent', 'planner'],
+    asks: true,
+  },
   /** A loan has reached its day of return. */
   loan_due: { values: ['office', 'blanks', 'dueOn'], readers: office, asks: true },
   /** An office asks another for a loan, or answers. */
   loan_asked: { values: ['office', 'blanks'], readers: office, asks: false },
+  /** A move between two offices waits for the answer of the giver, of the receiver; `other` is the other one. */
+  move_give: { values: ['office', 'other', 'blanks', 'byDay'], readers: office, asks: true },
+  move_get: { values: ['office', 'other', 'blanks', 'byDay'], readers: office, asks: true },
+  /** All have agreed: the giver may let the blanks go. */
+  move_send: { values: ['office', 'other', 'blanks', 'byDay'], readers: office, asks: true },
+  /** They have left, and the receiver counts them in. */
+  move_arrives: { values: ['office', 'other', 'blanks'], readers: office, asks: true },
+  /** Declined, or nobody acted in time. */
+  move_over: { values: ['office', 'other', 'blanks'], readers: office, asks: false },
   /** An appeal was answered; `blanks` is the supplement proposed on it, 0 where it was dismissed. */
   requisition_answered: { values: ['office', 'blanks'], readers: office, asks: false },
   /** Something waits for the approval of a second person. */

@@ -9,6 +9,7 @@ import type { Database } from '#storage/db.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { type Done, doOnce } from '../do-once.ts';
 import { countWithin } from '../office/record-count.ts';
+import { startNextSteps } from './start-next-steps.ts';
 import { triageWithin } from './triage-citizen-reports.ts';
 
 export type AnswerReportRefusal =
@@ -82,6 +83,7 @@ export function decideCitizenReport(
       due_on: answerDueOn(today, calendar),
       closed_at: state === 'closed' ? now.toISOString() : null,
     });
+    await startNextSteps(tx, [report.officeId], today, now);
     return null;
   });
 }
@@ -91,7 +93,7 @@ export function admitCitizenReport(
   database: Database,
   actor: Actor,
   offer: { readonly eventId: string; readonly reportId: string },
-  { now }: Clock,
+  { today, now }: Clock,
 ): Promise<Done<AnswerReportRefusal>> {
   const { eventId, reportId } = offer;
   return doOnce(database, actor, { eventId, input: offer }, reportId, now, async (tx) => {
@@ -99,6 +101,7 @@ export function admitCitizenReport(
     if (!report) return 'report_unknown';
     if (report.state !== 'quarantined') return 'wrong_state';
     await triageWithin(tx, [reportId], now);
+    await startNextSteps(tx, [report.officeId], today, now);
     return null;
   });
 }

@@ -16,6 +16,7 @@ import { loadCountedPlace } from '#storage/views/counted-place.ts';
 import { loadRestAt } from '#storage/views/rest-at.ts';
 import type { SecretBox } from '../access/secret-box.ts';
 import { runWholly } from '../run-operation.ts';
+import { startNextSteps } from './start-next-steps.ts';
 import { triageWithin } from './triage-citizen-reports.ts';
 
 export interface ReportOffer {
@@ -71,7 +72,7 @@ export function fileCitizenReport(
     const refusal =
       (await claimProof(tx, source, { actor, input: offer.eventId, at })) ??
       checkDay(offer.day, today) ??
-      (await save(tx, box, offer, source, receiptCode, now));
+      (await save(tx, box, offer, source, receiptCode, { today, now }));
     if (refusal !== null) return { outcome: 'refused', code: refusal };
     return { outcome: 'filed', id: offer.eventId };
   });
@@ -99,7 +100,7 @@ async function save(
   offer: ReportOffer,
   source: ReportSource,
   receiptCode: string,
-  now: Date,
+  { today, now }: { readonly today: PlainDate; readonly now: Date },
 ): Promise<'office_unknown' | 'too_many_reports' | null> {
   const { eventId: id, officeId, subPointId, day } = offer;
   const timeZone = await loadCountedPlace(tx, { officeId, subPointId });
@@ -127,7 +128,10 @@ async function save(
     networkMark,
     state: admission === 'quarantined' ? 'quarantined' : 'new',
   });
-  if (admission === 'admitted') await triageWithin(tx, [id], now);
+  if (admission === 'admitted') {
+    await triageWithin(tx, [id], now);
+    await startNextSteps(tx, [officeId], today, now);
+  }
   return null;
 }
 

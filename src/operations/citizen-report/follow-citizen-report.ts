@@ -1,10 +1,12 @@
-/** What a citizen does with a receipt code, and with nothing else: reopen, say whether it was solved, delete. */
+/** What a citizen does with a receipt code, or says when called back: reopen, say whether it was solved, delete. */
+import type { Actor } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import { maskPersonalData } from '#core/citizen-report/mask-personal-data.ts';
 import { claimAct } from '#storage/act-store.ts';
 import { changeReport, lockReport, reportOfCode } from '#storage/citizen-report-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import type { SecretBox } from '../access/secret-box.ts';
+import { type Done, doOnce } from '../do-once.ts';
 import { runWholly } from '../run-operation.ts';
 import { markOfCode } from './file-citizen-report.ts';
 
@@ -48,12 +50,22 @@ export function followCitizenReport(
   });
 }
 
-async function take(
-  tx: Tx,
-  id: string,
-  step: FollowUp,
-  now: Date,
-): Promise<Exclude<FollowRefusal, 'code_unknown' | 'event_id_reused'> | null> {
+/** An agent asks on the telephone what the receipt page asks. */
+export function recordCallBack(
+  database: Database,
+  actor: Actor,
+  offer: { readonly eventId: string; readonly reportId: string; readonly isSolved: boolean },
+  { now }: { readonly now: Date },
+): Promise<Done<StepRefusal>> {
+  const { eventId, reportId, isSolved } = offer;
+  return doOnce(database, actor, { eventId, input: offer }, reportId, now, (tx) =>
+    take(tx, reportId, { kind: isSolved ? 'solved' : 'not_solved' }, now),
+  );
+}
+
+type StepRefusal = Exclude<FollowRefusal, 'code_unknown' | 'event_id_reused'>;
+
+async function take(tx: Tx, id: string, step: FollowUp, now: Date): Promise<StepRefusal | null> {
   const report = await lockReport(tx, id);
   if (!report) return 'wrong_state';
   const isOver = report.state === 'answered' || report.state === 'closed';

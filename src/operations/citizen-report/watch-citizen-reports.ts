@@ -1,14 +1,25 @@
-/** Unanswered reports go from the office to its province and then to the centre. */
+/** Unanswered reports go from the office to its province and then to the centre; so does a word the ledger contradicts. */
 import { country, type Place } from '#core/access/role.ts';
-import type { PlainDate } from '#core/calendar.ts';
+import { addDays, type PlainDate } from '#core/calendar.ts';
 import { escalationOf } from '#core/citizen-report/next-step.ts';
+import { contradictionShownDays } from '#core/citizen-report/word-against-ledger.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { MessageKind } from '#core/requisition/message.ts';
-import type { Database } from '#storage/db.ts';
-import { loadUnansweredReports } from '#storage/views/citizen-reports-view.ts';
-import { type Condition, tellConditions } from '../messages/tell-conditions.ts';
+import type { Database, Tx } from '#storage/db.ts';
+import {
+  loadConfirmedOffices,
+  loadUnansweredReports,
+} from '#storage/views/citizen-reports-view.ts';
+import { loadContradictions } from '#storage/views/contradictions-view.ts';
+import { wholeCountry } from '#storage/views/scope.ts';
+import {
+  type Condition,
+  tellConditions,
+  toProvinceAndCentre,
+} from '../messages/tell-conditions.ts';
 import type { CountryWorld } from '../round/allocation-world.ts';
 import { runOperation } from '../run-operation.ts';
+import { supplyNeeded } from './start-next-steps.ts';
 
 const kindOfHolder = {
   office: 'report_waiting',
@@ -38,8 +49,31 @@ export async function watchCitizenReports(
       told += done.told;
       settled += done.settled;
     }
+    for (const [kind, conditions] of [
+      ['supply_needed', supplyNeeded(await loadConfirmedOffices(tx, null, asOf), asOf)],
+      ['word_contradicted', await contradicted(tx, asOf)],
+    ] as const) {
+      const done = await tellConditions(tx, kind, conditions, asOf, now);
+      told += done.told;
+      settled += done.settled;
+    }
     return { waiting: waiting.length, told, settled };
   });
+}
+
+/** An office is told of once, with the newest of its words, while one of them is shown. */
+async function contradicted(tx: Tx, asOf: PlainDate): Promise<Condition[]> {
+  const since = addDays(asOf, -contradictionShownDays);
+  const words = await loadContradictions(tx, wholeCountry, since, asOf);
+  const newest = new Map(words.toReversed().map((word) => [word.officeId, word]));
+  return [...newest.values()].flatMap(({ officeId, officeName, provinceCode, ...word }) =>
+    toProvinceAndCentre(provinceCode, {
+      officeId,
+      aboutId: officeId,
+      values: { office: officeName, said: word.said, ledger: word.ledgerBlanks, day: word.day },
+      dueAt: `${asOf}T09:00:00.000Z`,
+    }),
+  );
 }
 
 const holders: readonly Holder[] = ['office', 'province', 'centre'];

@@ -3,6 +3,7 @@
  * not again while it lasts, settled when it is over.
  */
 
+import { country } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { Message, MessageKind } from '#core/requisition/message.ts';
 import type { Tx } from '#storage/db.ts';
@@ -11,6 +12,17 @@ import { loadUnsettled } from '#storage/views/unsettled-messages.ts';
 
 /** What holds now, each with what it is about; the id comes from that and from the day it began. */
 export type Condition = Omit<Message, 'id' | 'kind'>;
+
+/** What an office's province and the centre both hear of: each has it in its own inbox. */
+export function toProvinceAndCentre(
+  provinceCode: string,
+  condition: Omit<Condition, 'to'>,
+): Condition[] {
+  return [
+    { ...condition, to: { ...country, provinceCode } },
+    { ...condition, to: country, aboutId: `${condition.aboutId}/centre` },
+  ];
+}
 
 export interface ConditionsTold {
   readonly told: number;
@@ -25,16 +37,27 @@ export async function tellConditions(
   day: PlainDate,
   now: Date,
 ): Promise<ConditionsTold> {
-  const at = now.toISOString();
-  const known = new Set(await loadUnsettled(tx, kind));
+  const known = await loadUnsettled(tx, kind);
   const holding = new Set(conditions.map(({ aboutId }) => aboutId));
-  const over = [...known].filter((aboutId) => !holding.has(aboutId));
-  await settleMessages(tx, kind, over, at);
+  const over = known.filter((aboutId) => !holding.has(aboutId));
+  await settleMessages(tx, kind, over, now.toISOString());
+  return { told: await tellBegun(tx, kind, conditions, day, now), settled: over.length };
+}
+
+/** Tells what has just begun, of some only: nothing is over by this. How many are told. */
+export async function tellBegun(
+  tx: Tx,
+  kind: MessageKind,
+  conditions: readonly Condition[],
+  day: PlainDate,
+  now: Date,
+): Promise<number> {
+  const known = new Set(await loadUnsettled(tx, kind));
   const begun = conditions.filter(({ aboutId }) => !known.has(aboutId));
   const messages = begun.map((condition) => ({
     ...condition,
     id: `${kind}/${condition.aboutId}/${day}`,
     kind,
   }));
-  return { told: await saveMessages(tx, messages, at), settled: over.length };
+  return saveMessages(tx, messages, now.toISOString());
 }

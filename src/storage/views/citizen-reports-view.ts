@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { ReportState } from '#core/citizen-report/citizen-report.ts';
 import type { ReportVerdict } from '#core/citizen-report/triage.ts';
 import type { OfficeId } from '#core/place.ts';
+import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
 import { nameOn } from './name-on.ts';
 import { beyond, type FallingBy, pageOf } from './newest-first.ts';
@@ -23,6 +24,8 @@ export async function loadCitizenReportPage(
     readonly office?: OfficeId | undefined;
     readonly state?: ReportState | undefined;
     readonly verdict?: ReportVerdict | undefined;
+    /** Answered, with a telephone, and nobody has asked whether it was solved. */
+    readonly callBack?: 'true' | undefined;
   },
   page: { readonly after?: string | undefined; readonly limit: number },
   today: PlainDate,
@@ -34,6 +37,12 @@ export async function loadCitizenReportPage(
   if (filter.state !== undefined) query = query.where('citizen_report.state', '=', filter.state);
   if (filter.verdict !== undefined) {
     query = query.where('citizen_report.verdict', '=', filter.verdict);
+  }
+  if (filter.callBack !== undefined) {
+    query = query
+      .where('citizen_report.state', '=', 'answered')
+      .where('citizen_report.phone', 'is not', null)
+      .where('citizen_report.is_solved', 'is', null);
   }
   const rows = await query
     .orderBy('citizen_report.filed_at', 'desc')
@@ -175,4 +184,50 @@ export async function loadReportPlaces(db: Db, today: PlainDate) {
         .map(({ id, name }) => ({ id, name })),
     })),
   };
+}
+
+export interface ConfirmedOffice {
+  readonly officeId: OfficeId;
+  readonly officeName: string;
+  readonly provinceCode: string;
+  /** Those that were found true and that it has not answered. */
+  readonly reports: number;
+  /** Of the oldest. */
+  readonly dueOn: PlainDate;
+  readonly isEmpty: boolean;
+  readonly inTransit: Blanks;
+  /** Granted, and still in the store. */
+  readonly promised: readonly {
+    readonly id: string;
+    readonly blanks: Blanks;
+    readonly collectBy: PlainDate;
+  }[];
+}
+
+/** Offices that owe an answer to reports found true, with what is on its way to them; of all, or of some. */
+export async function loadConfirmedOffices(
+  db: Db,
+  offices: readonly OfficeId[] | null,
+  today: PlainDate,
+): Promise<ConfirmedOffice[]> {
+  const some =
+    offices === null
+      ? sql`true`
+      : sql`report.office_id IN (SELECT jsonb_array_elements_text(${JSON.stringify(offices)}::jsonb))`;
+  const { rows } = await sql<ConfirmedOffice>`
+    SELECT report.office_id AS "officeId", min(name.name) AS "officeName", min(office.province_code) AS "provinceCode",
+      count(*)::integer AS reports, min(report.due_on) AS "dueOn",
+      bool_or(report.verdict = 'office_empty') AS "isEmpty",
+      coalesce((SELECT sum(balance) FROM account
+        WHERE kind = 'in_transit' AND office_id = report.office_id), 0)::bigint AS "inTransit",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'blanks', quantity, 'collectBy', collect_by) ORDER BY id)
+        FROM allocation
+        WHERE office_id = report.office_id AND state IN ('allocated', 'ready')), '[]') AS promised
+    FROM citizen_report AS report
+    JOIN office ON office.id = report.office_id
+    JOIN ${nameOn(db, today)} ON name.office_id = report.office_id
+    WHERE report.state = 'office' AND ${some}
+    GROUP BY report.office_id
+    ORDER BY report.office_id`.execute(db);
+  return rows;
 }

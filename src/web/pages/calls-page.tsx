@@ -45,7 +45,7 @@ function OfficeOnTheLine({ place, onDone }: OfficeOnTheLineProps) {
   if (error) return <RefusedState error={error} />;
   return (
     <div className="grid gap-8 md:grid-cols-2">
-      <CallForm place={place} onDone={onDone} />
+      <CallForm place={place} reports={data?.reports ?? []} onDone={onDone} />
       {data ? <Card card={data} /> : <div className="skeleton h-64" />}
     </div>
   );

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { sayMoment } from '#contract/words/say-quantity.ts';
 import { useAct } from '../use-act.ts';
 import { useReading, useSession } from '../use-api.ts';
+import { usePages } from '../use-pages.ts';
 import { useWords } from '../use-words.tsx';
 import { ActRefused, ProblemsFrame } from './act-form.tsx';
+import { CitizenReportCard } from './citizen-report-card.tsx';
 import { FactList } from './fact-list.tsx';
 import { TextField } from './form-field.tsx';
 import { LoadingState, RefusedState } from './page-state.tsx';
@@ -32,6 +34,7 @@ export function CallDayPart() {
           ]}
         />
       </section>
+      {role === 'call_agent' && <CallBacks />}
       <section className="flex flex-col gap-3">
         <h2 className="font-semibold">{say('calls.handover')}</h2>
         {day.handovers.length === 0 && (
@@ -50,6 +53,30 @@ export function CallDayPart() {
         {role === 'call_agent' && <NoteForm />}
       </section>
     </div>
+  );
+}
+
+/** Citizens whose report was answered and who left a telephone. */
+function CallBacks() {
+  const { say } = useWords();
+  const { items } = usePages('readCitizenReports', { callBack: 'true', limit: 20 });
+  if (!items) return null;
+  return (
+    <section className="flex flex-col gap-3 md:order-last md:col-span-2">
+      <div>
+        <h2 className="font-semibold">{say('reports.call_back')}</h2>
+        <p className="text-sm text-soft">
+          {say(items.length === 0 ? 'reports.call_back_none' : 'reports.call_back_why')}
+        </p>
+      </div>
+      {items.length > 0 && (
+        <ul className="border-t">
+          {items.map((report) => (
+            <CitizenReportCard key={report.id} report={report} />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -1,5 +1,7 @@
 /** Records a call: two keys for the choices, Enter to send; the code is read out to the citizen. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { CitizenReportLine } from '#contract/citizen-report-schema.ts';
+import { daysBetween, type PlainDate } from '#core/calendar.ts';
 import { maskPersonalData } from '#core/citizen-report/mask-personal-data.ts';
 import { emptyReport, type ReportDraft, saidChoices, wantedChoices } from '../report-draft.ts';
 import { useAct } from '../use-act.ts';
@@ -13,10 +15,12 @@ import { Done } from './work-page.tsx';
 
 interface CallFormProps {
   readonly place: ReportPlace;
+  /** What others said of the office, newest first. */
+  readonly reports: readonly CitizenReportLine[];
   readonly onDone: () => void;
 }
 
-export function CallForm({ place, onDone }: CallFormProps) {
+export function CallForm({ place, reports, onDone }: CallFormProps) {
   const { say } = useWords();
   const today = useToday();
   const act = useAct('recordCall');
@@ -70,6 +74,7 @@ export function CallForm({ place, onDone }: CallFormProps) {
           choices={saidChoices.map((value) => ({ value, label: say(`answer.${value}`) }))}
           onChange={(said) => change({ said })}
         />
+        <Similar reports={reports} draft={draft} today={today} />
         <ChoiceField
           name="wanted"
           label={say('report.wanted')}
@@ -109,5 +114,31 @@ export function CallForm({ place, onDone }: CallFormProps) {
         </button>
       </form>
     </ProblemsFrame>
+  );
+}
+
+/** Reports of the same matter are joined by the triage; the agent sees that the caller is not the first. */
+function Similar({
+  reports,
+  draft,
+  today,
+}: {
+  readonly reports: readonly CitizenReportLine[];
+  readonly draft: ReportDraft;
+  readonly today: PlainDate;
+}) {
+  const { say, date } = useWords();
+  const day = draft.day || today;
+  const similar = reports.filter(
+    ({ said, day: other }) => said === draft.said && Math.abs(daysBetween(other, day)) <= 7,
+  );
+  if (similar.length === 0) return null;
+  return (
+    <p className="figures -mt-2 text-sm text-soft" role="status">
+      {say('reports.similar', {
+        count: similar.length,
+        day: date(similar[0]!.day, 'weekdayMonth'),
+      })}
+    </p>
   );
 }

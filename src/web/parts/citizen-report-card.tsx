@@ -48,6 +48,9 @@ export function CitizenReportCard({ report }: { readonly report: CitizenReportLi
           </button>
         )}
         {decides && report.state === 'quarantined' && <AdmitButton id={report.id} />}
+        {role === 'call_agent' && report.state === 'answered' && report.hasPhone && (
+          <CallBackButtons id={report.id} />
+        )}
         {role === 'call_agent' && report.hasPhone && open !== 'phone' && (
           <button type="button" className="button" onClick={() => setOpen('phone')}>
             {say('reports.phone')}
@@ -200,6 +203,32 @@ function AdmitButton({ id }: { readonly id: string }) {
       >
         {say('reports.admit')}
       </button>
+      {act.error !== null && <ActRefused act={act} />}
+    </>
+  );
+}
+
+/** What the citizen says when called back. */
+function CallBackButtons({ id }: { readonly id: string }) {
+  const { say } = useWords();
+  const act = useAct('recordCallBack');
+  const answers = [
+    [true, 'reports.solved'],
+    [false, 'reports.not_solved'],
+  ] as const;
+  return (
+    <>
+      {answers.map(([isSolved, word]) => (
+        <button
+          key={word}
+          type="button"
+          className="button"
+          disabled={act.isSending}
+          onClick={() => act.send({ params: { reportId: id }, body: { isSolved } })}
+        >
+          {say(word)}
+        </button>
+      ))}
       {act.error !== null && <ActRefused act={act} />}
     </>
   );

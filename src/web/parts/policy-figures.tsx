@@ -19,6 +19,7 @@ export function PolicyFigures({ policy }: { policy: Policy }) {
     [say('policies.box'), number(policy.boxSize)],
     [say('policies.held_back'), number(policy.reserveHeldBack)],
     [say('policies.collect_within'), number(policy.collectWithinWorkingDays)],
+    [say('policies.public_figures'), say(`policies.public_figures.${policy.publicFigures}`)],
   ];
   return (
     <dl className="figures grid gap-x-8 text-sm sm:grid-cols-2">

@@ -23,6 +23,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
   const [typed, setTyped] = useState<Typed>(() => typedOf(policy));
   const [byCapacity, setByCapacity] = useState(policy.capByPrintCapacity);
   const [byDemand, setByDemand] = useState(policy.capByBacklogAndDemand);
+  const [publicFigures, setPublicFigures] = useState(policy.publicFigures);
   const [validFrom, setValidFrom] = useState('');
   const [reference, setReference] = useState('');
   if (act.answer) return <Done>{say('policies.proposed')}</Done>;
@@ -61,6 +62,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
               ...changed(policy, typed),
               capByPrintCapacity: byCapacity,
               capByBacklogAndDemand: byDemand,
+              publicFigures,
               validFrom,
               validUntil: null,
               reference: reference.trim(),
@@ -95,6 +97,16 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
         {number('boxSize', say('policies.box'))}
         {number('reserveHeldBack', say('policies.held_back'))}
         {number('collectWithinWorkingDays', say('policies.collect_within'))}
+        <ChoiceField
+          name="publicFigures"
+          label={say('policies.public_figures')}
+          value={publicFigures}
+          choices={(['bands', 'exact'] as const).map((value) => ({
+            value,
+            label: say(`policies.public_figures.${value}`),
+          }))}
+          onChange={setPublicFigures}
+        />
       </div>
     </ActForm>
   );

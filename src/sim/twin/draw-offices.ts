@@ -1,5 +1,6 @@
 /** The offices of a synthetic world: drawn, or those of the register with their residents and ways. */
 import type { Random } from '#core/random.ts';
+import { islandOf } from '#core/redistribution/island-of.ts';
 import { sampleBetween, sampleCount, sampleNormal } from '../sample-count.ts';
 import type { TwinSettings } from './twin-settings.ts';
 import { twinStream } from './twin-stream.ts';
@@ -11,6 +12,7 @@ export interface KnownOffice {
   readonly residents: number;
   readonly latitude: number;
   readonly longitude: number;
+  readonly provinceCode: string;
   readonly distanceKm: number;
   readonly leadTimeDays: number;
   /** From the ledger, where it has looked long enough. */
@@ -19,6 +21,8 @@ export interface KnownOffice {
 
 /** Offices stand in groups, as in provinces. */
 const clusters = 38;
+/** Codes in the manner of the Ministry's, from which islands are told. */
+const firstProvinceCode = 11;
 const kilometresMax = 3_500;
 /** Spread of the logarithm of sizes: the regencies of Indonesia have about this. */
 const sizeSpread = 0.9;
@@ -52,7 +56,9 @@ export function drawOffices(
     const drawn = mean * sampleBetween(random, ...settings.capacityTimesMean);
     const measured = places[office]!.measured?.capacityPerDay ?? 0;
     columns.capacity[office] = Math.max(1, Math.round(measured > 0 ? measured : drawn));
-    const stock = Math.round(mean * sampleBetween(random, ...settings.openingStockDays));
+    const isPiledUp = random.next() < settings.piledUpOffices;
+    const usual = sampleBetween(random, ...settings.openingStockDays);
+    const stock = Math.round(mean * (isPiledUp ? settings.piledUpDays : usual));
     columns.openingStock[office] = stock;
     columns.overAsking[office] = sampleBetween(random, ...behaviour.overAsking);
     const hoards = random.next() < behaviour.hoarders;
@@ -62,7 +68,15 @@ export function drawOffices(
     const records = sampleCount(random, mean * daysSeen, settings.varianceToMeanRatio);
     belief.push({ records, days: daysSeen });
   }
-  return { count, id: places.map(({ id }) => id), dailyMean, belief, ...columns };
+  return {
+    count,
+    id: places.map(({ id }) => id),
+    provinceCode: places.map(({ provinceCode }) => provinceCode),
+    island: places.map(({ provinceCode }) => islandOf(provinceCode)),
+    dailyMean,
+    belief,
+    ...columns,
+  };
 }
 
 /** Sizes are log-normal; whole groups lie near or far. */
@@ -74,13 +88,15 @@ function drawPlaces(settings: TwinSettings, count: number, random: Random): Know
     distance: random.next() ** 1.5,
   }));
   return Array.from({ length: count }, (_, office) => {
-    const centre = centres[random.below(clusters)]!;
+    const cluster = random.below(clusters);
+    const centre = centres[cluster]!;
     const far = Math.min(1, Math.max(0, centre.distance + sampleBetween(random, -0.05, 0.05)));
     return {
       id: String(1000 + office),
       residents: Math.exp(sizeSpread * sampleNormal(random)),
       latitude: centre.latitude + sampleBetween(random, -1, 1),
       longitude: centre.longitude + sampleBetween(random, -1, 1),
+      provinceCode: String(firstProvinceCode + cluster),
       distanceKm: Math.round(50 + kilometresMax * far),
       leadTimeDays: nearest + Math.round((farthest - nearest) * far),
     };

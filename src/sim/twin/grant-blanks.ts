@@ -6,14 +6,12 @@ import type { CountQuantile } from '#core/forecast/negative-binomial.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
 import { reorderPoints, type SupplyState } from '#core/requisition/reorder-point.ts';
 import type { OfficeState } from './office-state.ts';
+import { seenSituation } from './seen-situation.ts';
 import type { TrialRule } from './trial-rule.ts';
 import type { TwinWorld } from './twin-world.ts';
 
 /** An office asks for itself when it has less than this many days of its own use. */
 const comfortDays: Days = 10;
-/** And then for so many days of use, times what it has learned to ask. */
-const askedDays: Days = 20;
-
 /** Ships what the rule gives on this morning. */
 export function grantBlanks(
   world: TwinWorld,
@@ -32,7 +30,7 @@ export function grantBlanks(
   const claims: Claim[] = [];
   const places: number[] = [];
   for (let office = 0; office < world.offices.count; office++) {
-    const situation = situationOf(morning, office);
+    const situation = seenSituation(world, state, rule.facts, office);
     const comes = isRound
       ? asksToday(morning, situation, office)
       : supplyState(morning, situation) === 'emergency';
@@ -53,28 +51,6 @@ interface Morning {
   readonly state: OfficeState;
   readonly rule: TrialRule;
   readonly quantile: CountQuantile;
-}
-
-/** What the centre knows of an office on the morning, in the words of a live round. */
-function situationOf({ world, state, rule }: Morning, office: number): OfficeSituation {
-  const { offices } = world;
-  const seen = state.seenStock[office]!;
-  const capacityPerDay = state.seenCapacity[office]!;
-  const dailyInflow = state.records[office]! / state.exposure[office]!;
-  return {
-    office: offices.id[office]!,
-    onHand: rule.facts === 'stated' ? Math.round(seen * offices.statedShare[office]!) : seen,
-    inTransit: state.inTransit[office]!,
-    backlog: state.seenBacklog[office]!,
-    capacityPerDay,
-    dailyInflow,
-    varianceToMeanRatio: world.settings.varianceToMeanRatio,
-    leadTimeDays: offices.leadDays[office]!,
-    asked: Math.ceil(offices.overAsking[office]! * askedDays * dailyInflow),
-    printersWorking: null,
-    cannotPrintCause: capacityPerDay === 0 ? 'ribbon' : null,
-    lastReport: null,
-  };
 }
 
 /** In a round those who feel short; at the reorder point those whom the centre calls. */

@@ -3,6 +3,7 @@ import { assert } from '#core/assert.ts';
 import type { CountQuantile } from '#core/forecast/negative-binomial.ts';
 import { grantBlanks } from './grant-blanks.ts';
 import { type YearFigures, YearMeasure } from './measure-year.ts';
+import { moveBlanks, type PastMove } from './move-blanks.ts';
 import { OfficeState } from './office-state.ts';
 import type { TrialRule } from './trial-rule.ts';
 import type { TwinWorld } from './twin-world.ts';
@@ -18,8 +19,10 @@ const discountPerDay = 0.98;
 export function liveYear(world: TwinWorld, rule: TrialRule, quantile: CountQuantile): YearFigures {
   const state = new OfficeState(world);
   const measure = new YearMeasure(world);
+  const moves: PastMove[] = [];
   for (let day = 0; day < world.days; day++) {
     state.receive(day);
+    if (rule.redistributes) moveBlanks(world, state, rule, day, moves);
     grantBlanks(world, state, rule, day, quantile);
     for (let office = 0; office < world.offices.count; office++) {
       workOneDay(world, state, measure, office, day);

@@ -3,6 +3,9 @@ import { assert } from '#core/assert.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { TwinWorld } from './twin-world.ts';
 
+/** No move between offices takes longer (core/redistribution/travel.ts). */
+const travelDaysMax = 9;
+
 export class OfficeState {
   readonly stock: Int32Array;
   readonly backlog: Int32Array;
@@ -52,7 +55,7 @@ export class OfficeState {
     this.unseenRecords = new Float64Array(count);
     this.unseenWeight = new Float64Array(count);
     this.reserve = openingReserve;
-    this.#slots = 1 + offices.leadDays.reduce((most, days) => Math.max(most, days), 1);
+    this.#slots = 1 + offices.leadDays.reduce((most, days) => Math.max(most, days), travelDaysMax);
     this.#onTheRoad = new Int32Array(this.#slots * count);
     this.#lossOwed = new Float64Array(count);
     this.#opening = openingReserve + this.stock.reduce((sum, blanks) => sum + blanks, 0);

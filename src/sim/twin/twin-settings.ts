@@ -41,6 +41,9 @@ export interface TwinSettings {
   readonly lossRate: number;
   /** Days of its own use that an office holds on the first morning. */
   readonly openingStockDays: readonly [number, number];
+  /** Share of offices on which blanks have piled up when the year begins, and days of use there. */
+  readonly piledUpOffices: number;
+  readonly piledUpDays: number;
   readonly behaviour: Behaviour;
 }
 
@@ -85,6 +88,8 @@ export const defaultTwinSettings: TwinSettings = {
   spoilageRate: 0.009,
   lossRate: 0.0001,
   openingStockDays: [4, 12],
+  piledUpOffices: 0,
+  piledUpDays: 60,
   behaviour: {
     overAsking: [1.5, 5],
     hoarders: 0.1,
@@ -124,4 +129,9 @@ export function faultsIn(settings: TwinSettings): string[] {
     faults.push(`openingReserve must be a whole number up to ${blanksMax}`);
   }
   return faults;
+}
+
+/** The state that the news item describes: piles at a tenth of the offices, next to nothing elsewhere. */
+export function withUnevenStart(settings: TwinSettings): TwinSettings {
+  return { ...settings, openingStockDays: [0, 4], piledUpOffices: 0.1 };
 }

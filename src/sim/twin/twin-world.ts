@@ -16,6 +16,9 @@ export interface TwinOffices {
   readonly distanceKm: Float64Array;
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
+  readonly provinceCode: readonly string[];
+  /** The same text for offices with no sea between them. */
+  readonly island: readonly string[];
   readonly openingStock: Int32Array;
   /** Asks for so many times a month of its use. */
   readonly overAsking: Float64Array;

@@ -1,0 +1,82 @@
+/** Moves between offices, once a week, as the live redistribution would propose them and both agree. */
+import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
+import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
+import type { RecentMove } from '#core/redistribution/redistribution.ts';
+import { giverFloor, stockPointOf } from '#core/redistribution/stock-point.ts';
+import type { OfficeState } from './office-state.ts';
+import { seenSituation } from './seen-situation.ts';
+import type { TrialRule } from './trial-rule.ts';
+import type { TwinWorld } from './twin-world.ts';
+
+const everyWorkingDays = 5;
+const calendarDaysPerWorkingDay = 7 / 5;
+const pool = 'national';
+/** Jakarta. */
+const centre = { latitude: -6.2, longitude: 106.8, island: 'jawa' };
+
+/** A move made in the year so far. */
+export interface PastMove {
+  readonly from: string;
+  readonly to: string;
+  readonly day: number;
+}
+
+/**
+ * Plans and makes the moves of the week; adds them to `past`. The centre's own part of the plan is
+ * left to the rule's next decision, which knows what is on the road by then. Where no office holds
+ * more than a giver keeps there is nothing to plan.
+ */
+export function moveBlanks(
+  world: TwinWorld,
+  state: OfficeState,
+  rule: TrialRule,
+  day: number,
+  past: PastMove[],
+): void {
+  if (day % everyWorkingDays !== 0) return;
+  const { offices } = world;
+  const { policy } = rule;
+  const situations = Array.from({ length: offices.count }, (_, office) =>
+    seenSituation(world, state, rule.facts, office),
+  );
+  const mayGive = situations.some((situation) => {
+    const most = situation.onHand - defaultMovePolicy.smallestLot;
+    return (
+      most > 0 &&
+      most + situation.inTransit >= giverFloor(situation, policy, defaultMovePolicy, pool)
+    );
+  });
+  if (!mayGive) return;
+  const plan = planRedistribution({
+    pool,
+    reserve: state.reserve,
+    centre,
+    offices: situations.map((situation, office) =>
+      stockPointOf(situation, placeOf(world, office), policy, defaultMovePolicy, pool),
+    ),
+    recentMoves: past.map((move) => recent(move, day)),
+    policy: defaultMovePolicy,
+  });
+  const placeById = new Map(offices.id.map((id, office) => [id, office]));
+  for (const { from, to, blanks, km, days } of plan.moves) {
+    const giver = placeById.get(from)!;
+    // The shelf may hold less than was last stated.
+    const there = Math.min(blanks, state.stock[giver]!);
+    if (there < defaultMovePolicy.smallestLot) continue;
+    state.move(giver, placeById.get(to)!, there, km, day + days);
+    past.push({ from, to, day });
+  }
+}
+
+function placeOf({ offices }: TwinWorld, office: number) {
+  return {
+    provinceCode: offices.provinceCode[office]!,
+    island: offices.island[office]!,
+    latitude: offices.latitude[office]!,
+    longitude: offices.longitude[office]!,
+  };
+}
+
+function recent({ from, to, day }: PastMove, today: number): RecentMove {
+  return { from, to, daysAgo: Math.floor((today - day) * calendarDaysPerWorkingDay) };
+}

@@ -52,6 +52,7 @@ async function buildProgram() {
       blanko: join(root, 'src/main/blanko.ts'),
       'pglite-worker': join(root, 'src/storage/pglite-worker.ts'),
       'paper-worker': join(root, 'src/documents/paper-worker.ts'),
+      'trial-worker': join(root, 'src/sim/twin/trial-worker.ts'),
     },
     outdir: fresh,
     bundle: true,

@@ -125,12 +125,40 @@ request; if known also name, residents, variance_ratio, printers_working, last_r
 Counts may have thousands dots (20.000); 12,5 and 12.5 are both read. Where the rest of the file
 does not tell whether 1.234 is a thousand or a little over one, it is refused.`;
 
+/** On files alone too, unless it is told to start from the ledger. */
+function addTrialCommand(command: AddCommand): Command {
+  return command(
+    'trial',
+    'Race policies over the same synthetic years: waiting, stock-outs, idle blanks, trips.',
+    'blanko trial --policy reorder-level --against article-cap --worlds 20 --seed 1 --bound',
+    async () => (await import('./commands/trial-command.ts')).trialCommand,
+  )
+    .option('--policy <name>', 'a built-in policy or a JSON file; may be given again', listed)
+    .option('--against <name>', 'what the others are held against; the first if left out', once)
+    .option('--worlds <number>', 'synthetic years, 1 to 200; 20 if left out', once)
+    .option('--seed <number>', 'of the first year; the others follow; 1 if left out', once)
+    .option('--supply <share>', 'blanks delivered, of those needed; 1 if left out', once)
+    .option('--uneven-start', 'begin with piles at a tenth of the offices')
+    .option('--register', 'the offices of data/offices.csv in place of drawn ones')
+    .option('--from-ledger', 'offices, rates, capacities and ways as the ledger knows them')
+    .option('--bound', 'also what nobody could better who knew the whole year')
+    .option('--threads <number>', 'as many as the machine has, 4 at most, if left out', once)
+    .option('--json', 'print everything as JSON')
+    .addHelpText('after', trialPolicies);
+}
+
+const trialPolicies = `
+Built-in policies: as-asked, article-cap, cap-and-forecast, flat-500, pro-rata, level-weekly,
+level-hold-back, reorder-level, reorder-level-redistribution; all of them if none is named. A policy
+from a file runs as the live system would: by the level, in rounds as far apart as its review.`;
+
 /** Commands on the database of the settings. */
 function addDatabaseCommands(command: AddCommand): void {
   const onDatabase = (made: Command) =>
     made
       .option('--data-dir <folder>', 'where the embedded database lives', once)
       .option('--database-url <address>', 'PostgreSQL instead: postgres://...', once);
+  onDatabase(addTrialCommand(command));
   onDatabase(
     command(
       'start',
@@ -225,6 +253,11 @@ function addDatabaseCommands(command: AddCommand): void {
   )
     .argument('<serial>', 'the number on the blank: letters and digits, a hyphen, a number')
     .option('--json', 'print it as JSON');
+}
+
+/** An option that may be given again. */
+function listed(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** An option given twice is a slip, not a choice. */

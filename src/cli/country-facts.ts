@@ -6,6 +6,7 @@ import { type Holiday, type WorkingCalendar, workingCalendar } from '#core/calen
 import { type PlaceNames, placeNames } from '#core/place-name.ts';
 import { readTable } from '#documents/read-table.ts';
 import type { Columns, TableRow } from '#documents/table-columns.ts';
+import type { KnownOffice } from '#sim/twin/draw-offices.ts';
 
 const holidayColumns = {
   date: { kind: 'date', required: true },
@@ -43,6 +44,31 @@ export async function loadPlaceNames(root: string): Promise<PlaceNames> {
       { officeId: id, code: code_now, name: name_now },
     ]),
   );
+}
+
+const placeColumns = {
+  id: { kind: 'text', required: true },
+  residents_2017: { kind: 'whole', required: true },
+  // South is below zero, which no quantity may be: read as text.
+  latitude: { kind: 'text', required: true },
+  longitude: { kind: 'text', required: true },
+  province_code: { kind: 'text', required: true },
+  distance_km: { kind: 'whole', required: true },
+  lead_time_days: { kind: 'whole', required: true },
+} as const satisfies Columns;
+
+/** The offices of 2017 with their residents, distances and lead times, from data/offices.csv. */
+export async function loadRegisteredOffices(root: string): Promise<KnownOffice[]> {
+  const rows = await loadFacts(root, 'offices.csv', placeColumns);
+  return rows.map(({ cells }) => ({
+    id: cells.id,
+    residents: cells.residents_2017,
+    latitude: Number(cells.latitude),
+    longitude: Number(cells.longitude),
+    provinceCode: cells.province_code,
+    distanceKm: cells.distance_km,
+    leadTimeDays: cells.lead_time_days,
+  }));
 }
 
 async function loadFacts<C extends Columns>(

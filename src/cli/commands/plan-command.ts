@@ -4,7 +4,6 @@ import { allocateRound } from '#core/allocation/allocate-round.ts';
 import type { AllocationRound, OfficeSituation } from '#core/allocation/allocation.ts';
 import { estimateNeed } from '#core/allocation/estimate-need.ts';
 import type { PlainDate } from '#core/calendar.ts';
-import { checkPolicy } from '#core/policy/check-policy.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { readOfficeSituations } from '#documents/read-office-situations.ts';
@@ -13,6 +12,7 @@ import { BadInput, Complaints } from '../complaints.ts';
 import { loadCalendar, loadPlaceNames } from '../country-facts.ts';
 import { dateOption, wholeOption } from '../option-values.ts';
 import { readInput, sourceName } from '../read-input.ts';
+import { readPolicyFile } from '../read-policy-file.ts';
 import { sayRound } from '../say-round.ts';
 import { complainAboutTable, warnAboutTable } from '../table-complaints.ts';
 import { warnAboutYear } from '../warn-about-year.ts';
@@ -29,7 +29,6 @@ export interface PlanOptions {
   readonly xlsx?: string;
 }
 
-const policyBytesMax = 1024 * 1024;
 const boxSizeMax = 1_000_000;
 
 export async function planCommand(options: PlanOptions, context: CliContext): Promise<number> {
@@ -79,28 +78,6 @@ async function readPolicy(
   const { boxSize, ...others } = policy ?? defaultPolicy;
   const bounds = { min: 1, max: boxSizeMax, fallback: boxSize };
   return { ...others, boxSize: wholeOption('--box', box, complaints, bounds) };
-}
-
-async function readPolicyFile(
-  path: string,
-  context: CliContext,
-  complaints: Complaints,
-): Promise<Policy | null> {
-  const bytes = await readInput(path, context, complaints, policyBytesMax);
-  if (bytes === null) return null;
-  let json: unknown;
-  try {
-    json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : 'it cannot be read';
-    complaints.add(`${path}: is not JSON: ${reason}`);
-    return null;
-  }
-  const { policy, problems } = checkPolicy(json);
-  for (const { field, problem } of problems) {
-    complaints.add(`${path}${field && `, field ${field}`}: ${problem}`);
-  }
-  return policy;
 }
 
 function checkOutputs(options: PlanOptions, complaints: Complaints): void {

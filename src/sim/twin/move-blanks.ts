@@ -3,6 +3,7 @@ import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
 import type { RecentMove } from '#core/redistribution/redistribution.ts';
 import { giverFloor, stockPointOf } from '#core/redistribution/stock-point.ts';
+import { centralStore } from './kilometres-from-centre.ts';
 import type { OfficeState } from './office-state.ts';
 import { seenSituation } from './seen-situation.ts';
 import type { TrialRule } from './trial-rule.ts';
@@ -11,8 +12,6 @@ import type { TwinWorld } from './twin-world.ts';
 const everyWorkingDays = 5;
 const calendarDaysPerWorkingDay = 7 / 5;
 const pool = 'national';
-/** Jakarta. */
-const centre = { latitude: -6.2, longitude: 106.8, island: 'jawa' };
 
 /** A move made in the year so far. */
 export interface PastMove {
@@ -50,7 +49,7 @@ export function moveBlanks(
   const plan = planRedistribution({
     pool,
     reserve: state.reserve,
-    centre,
+    centre: centralStore,
     offices: situations.map((situation, office) =>
       stockPointOf(situation, placeOf(world, office), policy, defaultMovePolicy, pool),
     ),

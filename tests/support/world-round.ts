@@ -4,6 +4,7 @@ import { allocateRound } from '#core/allocation/allocate-round.ts';
 import type { AllocationRound, OfficeSituation } from '#core/allocation/allocation.ts';
 import { workingCalendar } from '#core/calendar.ts';
 import { forecastCountry } from '#core/forecast/forecast-country.ts';
+import { workingDaySeries } from '#core/forecast/office-day.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { readFacts } from '#main/read-facts.ts';
 import type { DemoWorld } from '#sim/demo-world.ts';
@@ -67,13 +68,16 @@ export function worldSituations(world: DemoWorld, policy: Policy): OfficeSituati
     residents,
     printersWorking: statements.get(id)!.printersWorking,
     drivers: [],
-    series: days.get(id)!.map(({ day, inflow }) => ({
-      day,
-      inflow,
-      prints: printed.get(usageReference(id, day)) ?? 0,
-    })),
+    series: workingDaySeries(
+      days.get(id)!.map(({ day, inflow }) => ({
+        day,
+        inflow,
+        prints: printed.get(usageReference(id, day)) ?? 0,
+      })),
+      calendar,
+    ),
   }));
-  const forecasts = forecastCountry(histories, policy, calendar).offices;
+  const forecasts = forecastCountry(histories, policy).offices;
   return world.facts.offices.map(({ id, leadTimeDays }, place) => {
     const statement = statements.get(id)!;
     return {

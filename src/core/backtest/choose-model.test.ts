@@ -3,7 +3,12 @@ import { chooseModel, scaledLoss } from './choose-model.ts';
 import type { ForecastModel } from './forecast-models.ts';
 import type { BacktestScore } from './rolling-origin.ts';
 
-const score = (office: string, model: ForecastModel, pinball: number): BacktestScore => ({
+const score = (
+  office: string,
+  model: ForecastModel,
+  pinball: number,
+  covered = 2,
+): BacktestScore => ({
   office,
   model,
   horizon: 'protection',
@@ -14,7 +19,7 @@ const score = (office: string, model: ForecastModel, pinball: number): BacktestS
   bias: 0,
   absoluteError: 0,
   seen: 100,
-  covered: 2,
+  covered,
   pitTenths: [],
   step: 10,
 });
@@ -51,6 +56,18 @@ describe('chooseModel', () => {
       'protection',
     );
     expect(choice).toMatchObject({ bar: 'adjusted_mean', chosen: 'adjusted_mean' });
+  });
+
+  it('takes the one that holds its interval where both lose alike', () => {
+    const offices = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const losses = [5, 5.2, 4.8, 5.1, 4.9, 5];
+    const lines = offices.flatMap((office, at) => [
+      score(office, 'mean_of_eight', 5, at === 0 ? 2 : 1),
+      score(office, 'uncertain_rate', losses[at]! - 0.01, 2),
+    ]);
+    const choice = chooseModel(lines, 'protection');
+    expect(choice).toMatchObject({ bar: 'mean_of_eight', chosen: 'uncertain_rate' });
+    expect(choice!.steps[0]!.outcome).toBe('covers');
   });
 
   it('needs two offices', () => {

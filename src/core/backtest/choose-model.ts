@@ -13,10 +13,12 @@ export interface ChoiceStep {
   readonly model: ForecastModel;
   readonly against: ForecastModel;
   /**
-   * `wins`: loses less, and less by more than chance. `within_chance`: less, but that may be luck.
-   * `loses`: not less.
+   * `wins`: loses less, and less by more than chance. `covers`: less, though that may be luck, and
+   * its 80 % interval holds what it says where the other's holds less by more than chance
+   * (sharpness counts only among the calibrated: Gneiting, Balabdaoui & Raftery 2007).
+   * `within_chance`: less, but that may be luck. `loses`: not less.
    */
-  readonly outcome: 'wins' | 'within_chance' | 'loses';
+  readonly outcome: 'wins' | 'covers' | 'within_chance' | 'loses';
   readonly test: PairedTest;
 }
 
@@ -39,7 +41,9 @@ export function chooseModel(
   scores: readonly BacktestScore[],
   horizon: BacktestHorizon,
 ): ModelChoice | null {
-  const losses = lossesByModel(scores, horizon);
+  const losses = byModel(scores, horizon, scaledLoss);
+  const shares = byModel(scores, horizon, coveredShare);
+  const covers = (model: ForecastModel): boolean => holdsItsInterval(shares.get(model)!);
   const meanOf = (model: ForecastModel): number => {
     const of = losses.get(model) ?? [];
     return of.reduce((sum, loss) => sum + loss, 0) / of.length;
@@ -53,9 +57,9 @@ export function chooseModel(
   const steps: ChoiceStep[] = [];
   for (const model of tried.filter((of) => !isBaseline(of))) {
     const test = pairedTest(losses.get(model)!, losses.get(chosen)!);
-    const outcome = outcomeOf(test);
+    const outcome = outcomeOf(test, covers(model) && !covers(chosen));
     steps.push({ model, against: chosen, outcome, test });
-    if (outcome === 'wins') chosen = model;
+    if (outcome === 'wins' || outcome === 'covers') chosen = model;
   }
   return { horizon, bar, chosen, steps };
 }
@@ -65,22 +69,42 @@ export function scaledLoss({ pinball, origins, step }: BacktestScore): number | 
   return step === null || origins === 0 ? null : pinball / origins / step;
 }
 
-function outcomeOf({ meanDifference, tChance }: PairedTest): ChoiceStep['outcome'] {
+function coveredShare({ covered, origins, step }: BacktestScore): number | null {
+  return step === null || origins === 0 ? null : covered / origins;
+}
+
+/** Whether the offices' shares do not lie below 80 % by more than chance. */
+function holdsItsInterval(shares: readonly number[]): boolean {
+  const test = pairedTest(
+    shares,
+    shares.map(() => 0.8),
+  );
+  return test.meanDifference >= 0 || test.tChance >= chanceMax;
+}
+
+function outcomeOf(
+  { meanDifference, tChance }: PairedTest,
+  coversBetter: boolean,
+): ChoiceStep['outcome'] {
   if (meanDifference >= 0) return 'loses';
-  return tChance < chanceMax ? 'wins' : 'within_chance';
+  if (tChance < chanceMax) return 'wins';
+  return coversBetter ? 'covers' : 'within_chance';
 }
 
 /** In the same order of offices for every model. */
-function lossesByModel(
+function byModel(
   scores: readonly BacktestScore[],
   horizon: BacktestHorizon,
+  figureOf: (score: BacktestScore) => number | null,
 ): Map<ForecastModel, number[]> {
-  const losses = new Map<ForecastModel, number[]>();
+  const figures = new Map<ForecastModel, number[]>();
   const byOffice = [...scores].sort((a, b) => (a.office < b.office ? -1 : 1));
   for (const score of byOffice) {
-    const loss = scaledLoss(score);
-    if (score.horizon !== horizon || loss === null) continue;
-    losses.set(score.model, [...(losses.get(score.model) ?? []), loss]);
+    const figure = figureOf(score);
+    if (score.horizon !== horizon || figure === null) continue;
+    const of = figures.get(score.model);
+    if (of) of.push(figure);
+    else figures.set(score.model, [figure]);
   }
-  return losses;
+  return figures;
 }

@@ -2,8 +2,6 @@
  * How far a forecast lay from what came, in records: less is better. Each quantile is judged by the
  * loss that it alone makes smallest (Koenker & Bassett 1978; Gneiting 2011).
  */
-import { negativeBinomialQuantile } from '../forecast/negative-binomial.ts';
-import type { CountForecast } from './count-forecast.ts';
 
 /** The quantiles that every forecast is judged at. */
 export const judgedQuantiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
@@ -12,11 +10,6 @@ export const judgedQuantiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 export function pinballLoss(probability: number, quantile: number, seen: number): number {
   const gap = seen - quantile;
   return gap >= 0 ? probability * gap : (probability - 1) * gap;
-}
-
-/** The quantiles of a forecast at `judgedQuantiles`, in their order; all 0 when nothing comes. */
-export function quantilesOf({ mean, theta }: CountForecast): number[] {
-  return judgedQuantiles.map((probability) => negativeBinomialQuantile(probability, mean, theta));
 }
 
 /** The mean loss over `judgedQuantiles`. */

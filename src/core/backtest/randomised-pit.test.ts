@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { negativeBinomialQuantile } from '../forecast/negative-binomial.ts';
 import { seededRandom } from '../random.ts';
+import { judgeCount } from './judge-count.ts';
 import { randomisedPit } from './randomised-pit.ts';
 
 const throws = 4000;
@@ -12,7 +13,7 @@ function tenths(real: { mean: number; theta: number }, said: { mean: number; the
   for (let i = 0; i < throws; i++) {
     const chance = Math.min(Math.max(random.next(), 1e-9), 1 - 1e-9);
     const seen = negativeBinomialQuantile(chance, real.mean, real.theta);
-    bins[Math.min(9, Math.floor(10 * randomisedPit(said, seen, random)))]!++;
+    bins[Math.min(9, Math.floor(10 * randomisedPit(judgeCount(said, seen), random)))]!++;
   }
   return bins.map((count) => count / throws);
 }

@@ -1,6 +1,5 @@
-import { negativeBinomialCdf } from '../forecast/negative-binomial.ts';
 import type { Random } from '../random.ts';
-import type { CountForecast } from './count-forecast.ts';
+import type { JudgedCount } from './judge-count.ts';
 
 /**
  * Where what came lies in its forecast, 0 to 1: uniform when the forecasts are right, heaped at the
@@ -8,10 +7,8 @@ import type { CountForecast } from './count-forecast.ts';
  * Gneiting & Held 2009).
  */
 export function randomisedPit(
-  { mean, theta }: CountForecast,
-  seen: number,
+  { below, upTo }: Pick<JudgedCount, 'below' | 'upTo'>,
   random: Random,
 ): number {
-  const below = seen === 0 ? 0 : negativeBinomialCdf(seen - 1, mean, theta);
-  return below + random.next() * (negativeBinomialCdf(seen, mean, theta) - below);
+  return below + random.next() * (upTo - below);
 }

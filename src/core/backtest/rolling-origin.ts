@@ -12,10 +12,10 @@ import { type OfficeDay, workingDaySeries } from '../forecast/office-day.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Days } from '../quantity.ts';
 import type { Random } from '../random.ts';
-import { countCrps } from './count-crps.ts';
 import type { CountForecast } from './count-forecast.ts';
 import { type ForecastModel, forecastModels, forecastsBy } from './forecast-models.ts';
-import { meanPinballLoss, quantilesOf } from './pinball-loss.ts';
+import { judgeCount } from './judge-count.ts';
+import { meanPinballLoss } from './pinball-loss.ts';
 import { randomisedPit } from './randomised-pit.ts';
 import { seasonalStep } from './seasonal-step.ts';
 
@@ -75,7 +75,7 @@ export function rollingOrigin(input: {
   );
   for (const origin of mondays(offices, calendar)) {
     const known = offices.map((office) => before(office, origin));
-    const { pattern, offices: forecasts } = forecastCountry(known, policy, calendar);
+    const { pattern, offices: forecasts } = forecastCountry(known, policy);
     for (const [index, office] of known.entries()) {
       if (office.series.length < historyMin) continue;
       const rest = offices[index]!.series.slice(office.series.length);
@@ -162,16 +162,17 @@ class OfficeTally {
     random: Random,
   ): void {
     const line = this.lineOf(model, horizon, workingDays);
-    const quantiles = quantilesOf(forecast);
+    const judged = judgeCount(forecast, seen);
+    const { quantiles } = judged;
     line.origins++;
     line.pinball += meanPinballLoss(quantiles, seen);
-    line.crps += countCrps(forecast, seen);
+    line.crps += judged.crps;
     line.bias += forecast.mean - seen;
     line.absoluteError += Math.abs(forecast.mean - seen);
     line.seen += seen;
     // The second and the last but one of the judged quantiles are 10 % and 90 %.
     if (seen >= quantiles[1]! && seen <= quantiles.at(-2)!) line.covered++;
-    line.pitTenths[Math.min(9, Math.floor(10 * randomisedPit(forecast, seen, random)))]!++;
+    line.pitTenths[Math.min(9, Math.floor(10 * randomisedPit(judged, random)))]!++;
   }
 
   scores(): BacktestScore[] {

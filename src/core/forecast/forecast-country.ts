@@ -2,7 +2,6 @@
  * The forecasts of all offices at once: what they have in common is learned from all, and a small
  * office leans on its province.
  */
-import type { WorkingCalendar } from '../calendar.ts';
 import type { Policy } from '../policy/policy.ts';
 import { daysWorthOfPrior, spreadBetweenOffices } from './credibility.ts';
 import {
@@ -32,11 +31,10 @@ export interface CountryForecast {
 export function forecastCountry(
   offices: readonly OfficeOfProvince[],
   policy: Policy,
-  calendar: WorkingCalendar,
 ): CountryForecast {
-  const pattern = commonPattern(offices, calendar);
+  const pattern = commonPattern(offices);
   const { varianceToMeanRatio } = pattern;
-  const seen = offices.map((office) => recordsSeen(office, pattern, calendar));
+  const seen = offices.map((office) => recordsSeen(office, pattern));
   const rates = ratesPerResident(offices, seen);
   const expected = offices.map(
     ({ provinceCode, residents }) => residents * (rates.get(provinceCode) ?? 0),
@@ -54,7 +52,7 @@ export function forecastCountry(
     offices: offices.map((history, index) => {
       const expectedDaily = expected[index]!;
       const priorDays = daysWorthOfPrior(expectedDaily, spread, varianceToMeanRatio);
-      return forecastOffice({ history, expectedDaily, priorDays, pattern, policy, calendar });
+      return forecastOffice({ history, expectedDaily, priorDays, pattern, policy });
     }),
   };
 }

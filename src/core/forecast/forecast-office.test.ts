@@ -20,8 +20,8 @@ const emptied = {
     prints: index < 30 ? 310 : 0,
   })),
 };
-const pattern = commonPattern([emptied], calendar);
-const seen = recordsSeen(emptied, pattern, calendar);
+const pattern = commonPattern([emptied]);
+const seen = recordsSeen(emptied, pattern);
 const expectedPerResident = seen.records / seen.days / emptied.residents;
 const forecast = (history: OfficeHistory, priorDays = 10) =>
   forecastOffice({
@@ -30,7 +30,6 @@ const forecast = (history: OfficeHistory, priorDays = 10) =>
     priorDays,
     pattern,
     policy: defaultPolicy,
-    calendar,
   });
 const newcomer: OfficeHistory = {
   residents: 30_000,
@@ -63,7 +62,7 @@ describe('forecastOffice', () => {
   test('what the residents let expect is worth the days it is given', () => {
     const twiceAsBusy = { ...emptied, residents: 600_000 };
     expect(forecast(twiceAsBusy, 0).dailyInflow).toBeCloseTo(100, 6);
-    const own = (1 - 0.99 ** 60) / 0.01;
+    const own = (1 - pattern.memory ** 60) / (1 - pattern.memory);
     const mean = (own * 100 + 10 * 200) / (own + 10);
     expect(Math.abs(forecast(twiceAsBusy, 10).dailyInflow - mean)).toBeLessThan(0.5);
   });

@@ -2,18 +2,17 @@
  * What to expect of an office, from its own days, its residents, and what all offices have in
  * common.
  */
-import type { WorkingCalendar } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
 import type { Policy } from '../policy/policy.ts';
 import { pooledWeekdayFactors } from './calendar-factors.ts';
 import type { PrintDay } from './censored-rate.ts';
 import { censoredRate } from './censored-rate.ts';
+import { chooseMemory } from './choose-memory.ts';
 import type { DemandDriver } from './demand-driver.ts';
 import { driverFactorOn } from './demand-driver.ts';
 import type { InflowDay, RateBelief } from './inflow-rate.ts';
 import { discountedRate } from './inflow-rate.ts';
 import type { OfficeDay } from './office-day.ts';
-import { workingDaySeries } from './office-day.ts';
 import type { CapacityProof } from './proven-capacity.ts';
 import { provenCapacity } from './proven-capacity.ts';
 import type { WeekdayFactors } from './run-out.ts';
@@ -32,7 +31,7 @@ export interface OfficeForecast {
 }
 
 export interface OfficeHistory {
-  /** In the order of time. */
+  /** Lines of working days, as `workingDaySeries` makes them. */
   readonly series: readonly OfficeDay[];
   readonly residents: number;
   /** null when not known: then the proof alone counts. */
@@ -45,35 +44,25 @@ export interface OfficeHistory {
 export interface CommonPattern {
   readonly weekdayFactors: WeekdayFactors;
   readonly varianceToMeanRatio: number;
+  /** What a day is worth one working day later (`chooseMemory`). */
+  readonly memory: number;
 }
 
-/**
- * What a day is worth one working day later. 0.99 remembers about a hundred working days: the
- * backtest over the offices prefers it to a shorter memory, and a surge that is known beforehand is
- * a driver, not a lesson (decision 18).
- */
-const discountPerDay = 0.99;
-
 /** The pattern pooled over the histories of all offices. */
-export function commonPattern(
-  histories: readonly OfficeHistory[],
-  calendar: WorkingCalendar,
-): CommonPattern {
-  const offices = histories.map(({ series }) => workingDaySeries(series, calendar));
-  const weekdayFactors = pooledWeekdayFactors(offices);
-  const days = histories.map(({ drivers }, index) =>
-    inflowDays(offices[index]!, weekdayFactors, drivers),
-  );
-  return { weekdayFactors, varianceToMeanRatio: pooledVarianceToMean(days) };
+export function commonPattern(histories: readonly OfficeHistory[]): CommonPattern {
+  const weekdayFactors = pooledWeekdayFactors(histories.map(({ series }) => series));
+  const days = histories.map(({ series, drivers }) => inflowDays(series, weekdayFactors, drivers));
+  const varianceToMeanRatio = pooledVarianceToMean(days);
+  const memory = chooseMemory(days, varianceToMeanRatio);
+  return { weekdayFactors, varianceToMeanRatio, memory };
 }
 
 /** What an office's observed days add up to, each day once. */
 export function recordsSeen(
   { series, drivers }: OfficeHistory,
   pattern: CommonPattern,
-  calendar: WorkingCalendar,
 ): RateBelief {
-  const days = inflowDays(workingDaySeries(series, calendar), pattern.weekdayFactors, drivers);
+  const days = inflowDays(series, pattern.weekdayFactors, drivers);
   return discountedRate(days, 1, { records: 0, days: 0 });
 }
 
@@ -87,10 +76,9 @@ export function forecastOffice(input: {
   readonly priorDays: number;
   readonly pattern: CommonPattern;
   readonly policy: Policy;
-  readonly calendar: WorkingCalendar;
 }): OfficeForecast {
-  const { history, expectedDaily, priorDays, pattern, policy, calendar } = input;
-  const series = workingDaySeries(history.series, calendar);
+  const { history, expectedDaily, priorDays, pattern, policy } = input;
+  const { series } = history;
   const days = inflowDays(series, pattern.weekdayFactors, history.drivers);
   const prior = { records: expectedDaily * priorDays, days: priorDays };
   const capacityProof = provenCapacity(series, policy.capacityProofWorkingDays);
@@ -101,11 +89,11 @@ export function forecastOffice(input: {
   const varianceToMeanRatio = officeVarianceToMean(days, pattern.varianceToMeanRatio);
   const isCounted = series.some(({ inflow }) => inflow !== null);
   const rate = isCounted
-    ? withPrior(discountedRate(days, discountPerDay, { records: 0, days: 0 }), prior)
+    ? withPrior(discountedRate(days, pattern.memory, { records: 0, days: 0 }), prior)
     : censoredRate(
         printDays(series, days, printable),
         varianceToMeanRatio - 1,
-        discountPerDay,
+        pattern.memory,
         prior,
       );
   return {

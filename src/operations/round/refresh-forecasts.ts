@@ -1,7 +1,8 @@
 /** Derives what to expect of every office from its days, and keeps it for the rounds. */
-import { addDays, type PlainDate, workingCalendar } from '#core/calendar.ts';
+import { addDays, type PlainDate, type WorkingCalendar, workingCalendar } from '#core/calendar.ts';
 import { type DemandDriver, driversOf } from '#core/forecast/demand-driver.ts';
 import { forecastCountry, type OfficeOfProvince } from '#core/forecast/forecast-country.ts';
+import { workingDaySeries } from '#core/forecast/office-day.ts';
 import type { OfficeId } from '#core/place.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import { policyAt } from '#core/policy/policy-at.ts';
@@ -31,8 +32,8 @@ export async function refreshForecasts(database: Database, asOf: PlainDate): Pro
   const calendar = workingCalendar(holidays);
   const policy = policyAt(policies, asOf) ?? defaultPolicy;
 
-  const histories = officeHistories(offices, days, []);
-  const { offices: forecasts } = forecastCountry(histories, policy, calendar);
+  const histories = officeHistories(offices, days, [], calendar);
+  const { offices: forecasts } = forecastCountry(histories, policy);
   const kept = forecasts.map((forecast, index) => ({
     officeId: offices[index]!.id,
     asOf,
@@ -47,6 +48,7 @@ function officeHistories(
   offices: readonly OfficeFacts[],
   days: readonly ObservedDay[],
   drivers: readonly DemandDriver[],
+  calendar: WorkingCalendar,
 ): (OfficeOfProvince & { readonly office: string })[] {
   const series = new Map<OfficeId, ObservedDay[]>(offices.map(({ id }) => [id, []]));
   for (const day of days) series.get(day.officeId)?.push(day);
@@ -56,6 +58,6 @@ function officeHistories(
     residents: office.residents,
     printersWorking: office.printersWorking,
     drivers: driversOf(drivers, office),
-    series: series.get(office.id) ?? [],
+    series: workingDaySeries(series.get(office.id) ?? [], calendar),
   }));
 }

@@ -10,18 +10,32 @@ import { checkOptimality } from './check-optimality.ts';
 import { assertNetwork, type FlowAnswer, type FlowNetwork, priceScaleOf } from './flow-network.ts';
 import { SpanningTree } from './spanning-tree.ts';
 
+/** Where a search ended. It is spent by the search that starts from it. */
+export interface FlowBasis {
+  readonly tree: SpanningTree;
+  /** One arc between each node and the root, then the arcs of the network. */
+  readonly flow: Float64Array;
+  readonly state: Int8Array;
+}
+
+/** The answer with the basis of an optimum. */
+export type SimplexAnswer =
+  | Exclude<FlowAnswer, { kind: 'optimal' }>
+  | (Extract<FlowAnswer, { kind: 'optimal' }> & { readonly basis: FlowBasis });
+
 /**
  * The flow of least cost, with the prices that prove it: the certificate is checked before it is
- * handed out. Asserts what `assertNetwork` asks of a network.
+ * handed out. Asserts what `assertNetwork` asks of a network. `start` is the basis of an answer for
+ * the same nodes, supplies and first arcs: arcs were only added since.
  */
-export function networkSimplex(network: FlowNetwork): FlowAnswer {
+export function networkSimplex(network: FlowNetwork, start?: FlowBasis): SimplexAnswer {
   assertNetwork(network);
   const surplus = network.supply.reduce((sum, supply) => sum + supply, 0);
   if (surplus !== 0) {
     const cutOff = Int32Array.from(network.supply.keys());
     return { kind: 'infeasible', shortBy: Math.abs(surplus), cutOff };
   }
-  const simplex = new Simplex(network);
+  const simplex = new Simplex(network, start ?? firstBasis(network));
   const unbounded = simplex.run();
   if (unbounded >= 0) return { kind: 'unbounded', arc: unbounded };
   const shortBy = simplex.stillAtRoot();
@@ -32,6 +46,18 @@ export function networkSimplex(network: FlowNetwork): FlowAnswer {
   return answer;
 }
 
+/** Every supply is carried to the root, every demand from it, dearer than by any route. */
+function firstBasis(network: FlowNetwork): FlowBasis {
+  const { nodes, supply } = network;
+  const tree = new SpanningTree(nodes);
+  const dearest = priceScaleOf(network);
+  for (let node = nodes - 1; node >= 0; node--) {
+    const gives = supply[node]! >= 0;
+    tree.hangAtRoot(node, node, gives ? 1 : 0, gives ? 0 : dearest);
+  }
+  return { tree, flow: supply.map(Math.abs), state: new Int8Array(0) };
+}
+
 const atLower = 1;
 const inTree = 0;
 const atUpper = -1;
@@ -40,32 +66,29 @@ class Simplex {
   private readonly network: FlowNetwork;
   private readonly arcs: number;
   private readonly tree: SpanningTree;
-  /** Arcs of the network, then one between each node and the root. */
+  /** The arcs at the root, then those of the network: arc a stands at nodes + a. */
   private readonly flow: Float64Array;
   private readonly capacity: Float64Array;
+  /** Of the arcs of the network. */
   private readonly state: Int8Array;
   private readonly blockSize: number;
   private nextArc = 0;
   private pivots = 0;
 
-  /** Starts with every supply carried to the root, every demand from it, dearer than any route. */
-  constructor(network: FlowNetwork) {
-    const { nodes, tail, capacity, supply } = network;
+  constructor(network: FlowNetwork, start: FlowBasis) {
+    const { nodes, tail, capacity } = network;
     const arcs = tail.length;
     this.network = network;
     this.arcs = arcs;
-    this.flow = new Float64Array(arcs + nodes);
-    this.capacity = new Float64Array(arcs + nodes).fill(Infinity);
-    this.capacity.set(capacity);
+    this.tree = start.tree;
+    this.flow = new Float64Array(nodes + arcs);
+    this.flow.set(start.flow);
+    this.capacity = new Float64Array(nodes + arcs).fill(Infinity);
+    this.capacity.set(capacity, nodes);
     this.state = new Int8Array(arcs).fill(atLower);
-    this.blockSize = Math.max(10, Math.ceil(Math.sqrt(arcs)));
-    this.tree = new SpanningTree(nodes);
-    const dearest = priceScaleOf(network);
-    for (let node = nodes - 1; node >= 0; node--) {
-      const gives = supply[node]! >= 0;
-      this.flow[arcs + node] = Math.abs(supply[node]!);
-      this.tree.hangAtRoot(node, arcs + node, gives ? 1 : 0, gives ? 0 : dearest);
-    }
+    this.state.set(start.state);
+    this.nextArc = start.state.length % Math.max(1, arcs);
+    this.blockSize = Math.max(10, Math.ceil(2 * Math.sqrt(arcs)));
   }
 
   /** To the optimum: -1; or the arc that lowers the cost without end. */
@@ -112,12 +135,13 @@ class Simplex {
     const { tail, head, cost } = this.network;
     const { tree, flow, capacity, state } = this;
     const { parent, arc, isUp } = tree;
+    const { nodes } = this.network;
     const grows = state[entering] === atLower;
     const first = grows ? tail[entering]! : head[entering]!;
     const second = grows ? head[entering]! : tail[entering]!;
     const meet = tree.meet(first, second);
 
-    let most = capacity[entering]!;
+    let most = capacity[nodes + entering]!;
     let cut = -1;
     let cutOnFirst = false;
     for (let node = first; node !== meet; node = parent[node]!) {
@@ -145,12 +169,12 @@ class Simplex {
       return true;
     }
     const leaving = arc[cut]!;
-    if (leaving < this.arcs) state[leaving] = flow[leaving] === 0 ? atLower : atUpper;
+    if (leaving >= nodes) state[leaving - nodes] = flow[leaving] === 0 ? atLower : atUpper;
     state[entering] = inTree;
     const top = cutOnFirst ? first : second;
     const under = cutOnFirst ? second : first;
     const up = tail[entering] === top ? 1 : 0;
-    tree.rehang(cut, top, under, meet, { arc: entering, isUp: up, cost: cost[entering]! });
+    tree.rehang(cut, top, under, meet, { arc: nodes + entering, isUp: up, cost: cost[entering]! });
     return true;
   }
 
@@ -164,7 +188,7 @@ class Simplex {
   ): void {
     const { flow } = this;
     const { parent, arc, isUp } = this.tree;
-    flow[entering]! += grows ? units : -units;
+    flow[this.network.nodes + entering]! += grows ? units : -units;
     for (let node = first; node !== meet; node = parent[node]!) {
       flow[arc[node]!]! += isUp[node] === 1 ? -units : units;
     }
@@ -178,7 +202,7 @@ class Simplex {
     const { nodes, supply } = this.network;
     let sum = 0;
     for (let node = 0; node < nodes; node++) {
-      if (supply[node]! >= 0) sum += this.flow[this.arcs + node]!;
+      if (supply[node]! >= 0) sum += this.flow[node]!;
     }
     return sum;
   }
@@ -190,7 +214,7 @@ class Simplex {
     const ways = this.waysOn();
     const found: number[] = [];
     for (let node = 0; node < nodes; node++) {
-      if (supply[node]! >= 0 && this.flow[this.arcs + node]! > 0) found.push(node);
+      if (supply[node]! >= 0 && this.flow[node]! > 0) found.push(node);
     }
     for (const node of found) reached[node] = 1;
     for (let at = 0; at < found.length; at++) {
@@ -205,7 +229,7 @@ class Simplex {
 
   /** Where one more unit can go from each node: on with the arcs, or back against their flow. */
   private waysOn(): Map<number, number[]> {
-    const { tail, head, capacity } = this.network;
+    const { nodes, tail, head, capacity } = this.network;
     const ways = new Map<number, number[]>();
     const add = (from: number, to: number): void => {
       const known = ways.get(from);
@@ -213,20 +237,22 @@ class Simplex {
       else ways.set(from, [to]);
     };
     for (let arc = 0; arc < this.arcs; arc++) {
-      if (this.flow[arc]! < capacity[arc]!) add(tail[arc]!, head[arc]!);
-      if (this.flow[arc]! > 0) add(head[arc]!, tail[arc]!);
+      if (this.flow[nodes + arc]! < capacity[arc]!) add(tail[arc]!, head[arc]!);
+      if (this.flow[nodes + arc]! > 0) add(head[arc]!, tail[arc]!);
     }
     return ways;
   }
 
-  answer(): Extract<FlowAnswer, { kind: 'optimal' }> {
+  answer(): Extract<SimplexAnswer, { kind: 'optimal' }> {
     const { nodes, cost } = this.network;
-    const flows = this.flow.slice(0, this.arcs);
+    const flows = this.flow.slice(nodes);
     const lowest = this.tree.price
       .subarray(0, nodes)
       .reduce((least, at) => Math.min(least, at), Infinity);
     const prices = this.tree.price.slice(0, nodes).map((price) => price - lowest);
-    const total = flows.reduce((sum, flow, arc) => sum + flow * cost[arc]!, 0);
-    return { kind: 'optimal', cost: total, flows, prices, pivots: this.pivots };
+    let total = 0;
+    for (let arc = 0; arc < this.arcs; arc++) total += flows[arc]! * cost[arc]!;
+    const basis = { tree: this.tree, flow: this.flow, state: this.state };
+    return { kind: 'optimal', cost: total, flows, prices, pivots: this.pivots, basis };
   }
 }

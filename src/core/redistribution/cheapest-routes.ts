@@ -6,7 +6,7 @@
  */
 import { assert } from '../assert.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
-import { networkSimplex } from '../flow/network-simplex.ts';
+import { type FlowBasis, networkSimplex } from '../flow/network-simplex.ts';
 import type { MilliRupiah, MovePolicy } from './redistribution.ts';
 import { RouteChoice } from './route-choice.ts';
 import {
@@ -55,10 +55,12 @@ export function cheapestRoutes(
   const choice = new RouteChoice(routing, ways, policy.smallestLot / policy.boxSize);
   const atOnce = givers.length * getters.length <= atOnceMax;
   const routes = atOnce ? choice.all() : choice.nearest(nearestFirst);
+  let basis: FlowBasis | undefined;
   for (let round = 1; round <= roundsMax; round++) {
     const network = routeNetwork(routing, routes, ways, policy.unmet);
-    const solved = networkSimplex(network);
+    const solved = networkSimplex(network, basis);
     assert(solved.kind === 'optimal', 'a plan of routes has a least cost that can be counted');
+    basis = solved.basis;
     if (atOnce || choice.takeInCheaper(routes, solved.prices) === 0) {
       return { ...told(routing, routes, network, solved), rounds: round };
     }

@@ -50,7 +50,12 @@ const movesOf = (given: RedistributionWorld) =>
 
 describe('who gives and who gets', () => {
   test.each<[string, readonly StockPoint[], number, (string | number)[][]]>([
-    ['nobody has too little', [office('A', { onHand: 5000 }), office('B', { onHand: 2000 })], 0, []],
+    [
+      'nobody has too little',
+      [office('A', { onHand: 5000 }), office('B', { onHand: 2000 })],
+      0,
+      [],
+    ],
     ['nobody has too much', [office('A', { onHand: 2000 }), office('B', { onHand: 500 })], 0, []],
     [
       'what lies idle fills the neighbour',

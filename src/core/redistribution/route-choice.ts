@@ -82,17 +82,18 @@ export class RouteChoice {
         this.getterAt.y[getter]!,
         this.getterAt.z[getter]!,
       ];
-      const worth = prices[givers.length + getter]! - ways.leastSurcharge;
+      const price = prices[givers.length + getter]!;
       near.clear();
       for (let giver = 0; giver < givers.length; giver++) {
-        const forRoad = worth - prices[giver]!;
+        // What the road may cost so that the way saves more than those found already.
+        const forRoad = price - prices[giver]! - ways.leastSurcharge + Math.min(0, near.worst);
         if (forRoad <= 0) continue;
         const dx = x[giver]! - toX;
         const dy = y[giver]! - toY;
         const dz = z[giver]! - toZ;
         if (ways.perChordSquared * (dx * dx + dy * dy + dz * dz) >= forRoad * forRoad) continue;
         if (!this.isRoute(giver, getter)) continue;
-        const saved = prices[givers.length + getter]! - prices[giver]! - this.costOf(giver, getter);
+        const saved = price - prices[giver]! - this.costOf(giver, getter);
         if (saved > 0) near.offer(giver, -saved);
       }
       for (const giver of near.found()) routes.add(giver, getter, this.costOf(giver, getter));
@@ -102,7 +103,7 @@ export class RouteChoice {
 
   private costOf(giver: number, getter: number): MilliRupiah {
     const { givers, getters } = this.routing;
-    return this.ways.between(givers[giver]!, getters[getter]!).cost;
+    return this.ways.costBetween(givers[giver]!, getters[getter]!);
   }
 
   private isRoute(giver: number, getter: number): boolean {

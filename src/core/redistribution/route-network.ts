@@ -70,15 +70,22 @@ export class Ways {
   }
 
   between(giver: number, getter: number): Way {
-    const { where, policy } = this;
+    const { where } = this;
     const km = kmBetween(where, giver, getter);
     const crossesSea = where.island[giver] !== where.island[getter];
     const leavesProvince = where.province[giver] !== where.province[getter];
     const days = travelDays(km, crossesSea);
-    const surcharge = policy.keep + (leavesProvince ? policy.leavingProvince : 0);
-    const wait = Math.round(this.waiting[getter]! * days);
-    const cost = carriage(policy, km, crossesSea) + surcharge + wait;
-    return { km, crossesSea, leavesProvince, days, cost };
+    return { km, crossesSea, leavesProvince, days, cost: this.costBetween(giver, getter) };
+  }
+
+  costBetween(giver: number, getter: number): MilliRupiah {
+    const { where, policy } = this;
+    const km = kmBetween(where, giver, getter);
+    const crossesSea = where.island[giver] !== where.island[getter];
+    const leaving = where.province[giver] === where.province[getter] ? 0 : policy.leavingProvince;
+    const wait = this.waiting[getter]!;
+    const waited = wait === 0 ? 0 : Math.round(wait * travelDays(km, crossesSea));
+    return carriage(policy, km, crossesSea) + policy.keep + leaving + waited;
   }
 
   costFromCentre(getter: number): MilliRupiah {

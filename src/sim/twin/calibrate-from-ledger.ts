@@ -17,7 +17,7 @@ import type { TwinSettings } from './twin-settings.ts';
 const daysLookedBack = 90;
 
 /**
- * The base settings with rates, weekdays, spread, capacities, lead times and reserve of the ledger on
+ * The base settings with rates, weekdays, spread, capacities, lead times, stocks and reserve of the ledger on
  * that day. null where it has forecasts for no office yet. Behaviour, breakdowns and tender delays
  * are not in the ledger and stay as they are.
  */
@@ -49,7 +49,11 @@ export async function calibrateFromLedger(
         provinceCode: place.provinceCode,
         distanceKm: kilometresFromCentre(place),
         leadTimeDays: office.leadTimeDays,
-        measured: { dailyMean: office.dailyInflow, capacityPerDay: office.capacityPerDay ?? 0 },
+        measured: {
+          dailyMean: office.dailyInflow,
+          capacityPerDay: office.capacityPerDay ?? 0,
+          onHand: office.onHand,
+        },
       },
     ];
   });

@@ -16,7 +16,12 @@ export interface KnownOffice {
   readonly distanceKm: number;
   readonly leadTimeDays: number;
   /** From the ledger, where it has looked long enough. */
-  readonly measured?: { readonly dailyMean: number; readonly capacityPerDay: number };
+  readonly measured?: {
+    readonly dailyMean: number;
+    /** 0 where nothing is proven. */
+    readonly capacityPerDay: number;
+    readonly onHand: number;
+  };
 }
 
 /** Offices stand in groups, as in provinces. */
@@ -58,8 +63,8 @@ export function drawOffices(
     columns.capacity[office] = Math.max(1, Math.round(measured > 0 ? measured : drawn));
     const isPiledUp = random.next() < settings.piledUpOffices;
     const usual = sampleBetween(random, ...settings.openingStockDays);
-    const stock = Math.round(mean * (isPiledUp ? settings.piledUpDays : usual));
-    columns.openingStock[office] = stock;
+    const drawnStock = Math.round(mean * (isPiledUp ? settings.piledUpDays : usual));
+    columns.openingStock[office] = places[office]!.measured?.onHand ?? drawnStock;
     columns.overAsking[office] = sampleBetween(random, ...behaviour.overAsking);
     const hoards = random.next() < behaviour.hoarders;
     columns.hoarded[office] = hoards ? Math.round(mean * behaviour.hoardedDays) : 0;

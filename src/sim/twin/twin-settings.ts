@@ -116,7 +116,7 @@ export function faultsIn(settings: TwinSettings): string[] {
     if (!(value >= least && value <= most))
       faults.push(`${name} must lie between ${least} and ${most}`);
   };
-  within('workingDays', settings.workingDays, 5, 500);
+  within('workingDays', settings.workingDays, 5, 2_000);
   within('offices', settings.offices, 1, 10_000);
   within('recordsPerYear', settings.recordsPerYear, 1, 1e9);
   within('deliveries', settings.deliveries, 1, settings.workingDays);

@@ -77,7 +77,7 @@ describe('liveYear', () => {
     },
   );
 
-  it('learns the rate as the live forecast does', () => {
+  it('learns the rate by the recursion of the core', () => {
     const world = drawWorld({ ...small, behaviour: { ...small.behaviour, lateStatements: 0 } }, 2);
     const { days, offices, inflow, weekdayWeight } = world;
     const state = new OfficeState(world);

@@ -117,6 +117,35 @@ function addFileCommands(command: AddCommand): void {
     .option('--days <number>', 'working days to show, 1 to 2000; 60 if left out', once)
     .option('--from <date>', 'the first day', once)
     .option('--json', 'print dates and probabilities as JSON');
+  addOutlookCommand(command);
+}
+
+function addOutlookCommand(command: AddCommand): void {
+  command(
+    'outlook',
+    'Say when the national reserve is used up, by scenario, and what has to be bought.',
+    'blanko outlook --reserve 800.000 --daily 83000 --purchases tenders.csv --from 2017-11-23',
+    async () => (await import('./commands/outlook-command.ts')).outlookCommand,
+  )
+    .option('--reserve <blanks>', 'blanks in the central reserve', once)
+    .option('--daily <blanks>', 'used in the country on a working day, on average', once)
+    .option('--theta <number>', 'variance-to-mean ratio less one of a day; 3 if left out', once)
+    .option('--common <share>', 'how far all offices may err together; 0.1 if left out', once)
+    .option('--purchases <file>', 'planned tenders (CSV or XLSX); - reads standard input', once)
+    .option('--scenario <name>', 'only this one; may be given again', listed)
+    .option('--later <days>', 'one more scenario: every purchase so many working days later', once)
+    .option('--surge <factor>', 'one more scenario: so many times as much is used', once)
+    .option('--days <number>', 'working days to look ahead, 1 to 735; 245 if left out', once)
+    .option('--until <date>', 'the last day of the budget; the end of the year if left out', once)
+    .option('--from <date>', 'the first day; today if left out', once)
+    .option('--seed <number>', 'of the lives of the reserve; 1 if left out', once)
+    .option('--json', 'print everything as JSON')
+    .addHelpText(
+      'after',
+      '\nColumns of purchases: name, quantity, contract_on, lead_days (contract to store),\n' +
+        'delay_median and delay_95 (working days late: half the time, and 19 times of 20).\n' +
+        'Scenarios: as_planned, no_purchase, late_tender, election_surge, region_splits.',
+    );
 }
 
 const planColumns = `

@@ -25,6 +25,8 @@ const officeColumns = {
 export interface Calendar extends WorkingCalendar {
   /** The first and last year whose holidays are known; other years have weekends only. */
   readonly years: readonly [first: number, last: number];
+  /** What it is made of. */
+  readonly holidays: readonly Holiday[];
 }
 
 /** Indonesian working days, from data/holidays.csv. */
@@ -32,7 +34,11 @@ export async function loadCalendar(root: string): Promise<Calendar> {
   const rows = await loadFacts(root, 'holidays.csv', holidayColumns);
   const holidays = rows.map(({ cells }) => ({ ...cells, kind: cells.kind as Holiday['kind'] }));
   const years = holidays.map(({ date }) => Number(date.slice(0, 4)));
-  return { ...workingCalendar(holidays), years: [Math.min(...years), Math.max(...years)] };
+  return {
+    ...workingCalendar(holidays),
+    holidays,
+    years: [Math.min(...years), Math.max(...years)],
+  };
 }
 
 /** The codes and names of the offices in 2017 and now, from data/offices.csv. */

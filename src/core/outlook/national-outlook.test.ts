@@ -42,6 +42,7 @@ describe('nationalOutlook without purchases', () => {
     expect(t50).toBe(calendar.addWorkingDays(monday, 9));
     expect(t10! < t50! && t50! < t90!).toBe(true);
     expect(chanceOut).toBeCloseTo(1, 6);
+    expect(nationalOutlook(input, planned).emptyDays.median).toBe(120 - 9);
     expect(arrivals).toEqual([]);
   });
 
@@ -82,6 +83,8 @@ describe('nationalOutlook with purchases', () => {
     expect(inTime.arrivals[0]).toMatchObject({ id: 'lot', planned: '2017-12-04' });
     const late = nationalOutlook({ ...input, purchases: [lot()] }, { ...planned, laterDays: 61 });
     expect(late.arrivals[0]!.chanceOutBefore).toBeGreaterThan(0.99);
+    expect(late.emptyDays.median).toBeGreaterThan(50);
+    expect(inTime.emptyDays.median).toBeLessThan(70);
     expect(late.t50).toBe(nationalOutlook(input, planned).t50);
   });
 

@@ -41,6 +41,8 @@ export interface ScenarioOutlook {
   readonly t90: PlainDate | null;
   /** The chance that it is used up at some time within the days looked at. */
   readonly chanceOut: number;
+  /** Working days that end without a blank, among those looked at: as likely fewer as more, and 9 times of 10 no more. */
+  readonly emptyDays: { readonly median: Days; readonly likely: Days };
   /** Every fifth working day and the last. */
   readonly fan: readonly OutlookDay[];
   readonly arrivals: readonly PurchaseArrival[];
@@ -99,6 +101,8 @@ function closedOutlook(
     const day = firstWhole(reserve / Math.max(dailyUse, 1), 0, dates.length - 1, isOut);
     return day === null ? null : dates[day]!;
   };
+  const emptyFrom = (date: PlainDate | null): Days =>
+    date === null ? 0 : dates.length - dates.indexOf(date);
   const left = (day: number, chance: number): Blanks => {
     const spread = theta + used[day]! * commonSpread ** 2;
     return Math.max(0, reserve - negativeBinomialQuantile(1 - chance, used[day]!, spread));
@@ -109,6 +113,8 @@ function closedOutlook(
     t50: firstDay(0.5),
     t90: firstDay(0.9),
     chanceOut: chanceUsedUp(reserve, used.at(-1)!, input),
+    // Once used up it stays so: an early end is a long gap.
+    emptyDays: { median: emptyFrom(firstDay(0.5)), likely: emptyFrom(firstDay(0.1)) },
     fan: fanDays(dates.length).map((day) => ({
       date: dates[day]!,
       q10: left(day, 0.1),
@@ -123,6 +129,7 @@ function closedOutlook(
 interface Life {
   readonly outOn: number;
   readonly left: readonly Blanks[];
+  readonly emptyDays: Days;
   /** The index of the day each purchase comes. */
   readonly comes: readonly number[];
 }
@@ -141,6 +148,7 @@ function livedOutlook(
     liveOnce(input, purchases, factors, fan, dayOf, random),
   );
   const outs = lived.map(({ outOn }) => outOn).sort((a, b) => a - b);
+  const empty = lived.map(({ emptyDays }) => emptyDays).sort((a, b) => a - b);
   const out = (chance: number): PlainDate | null =>
     dates[outs[Math.ceil(chance * lives) - 1]!] ?? null;
   return {
@@ -149,6 +157,10 @@ function livedOutlook(
     t50: out(0.5),
     t90: out(0.9),
     chanceOut: outs.filter((day) => day < dates.length).length / lives,
+    emptyDays: {
+      median: empty[Math.ceil(0.5 * lives) - 1]!,
+      likely: empty[Math.ceil(0.9 * lives) - 1]!,
+    },
     fan: fan.map((day, at) => {
       const left = lived.map((life) => life.left[at]!).sort((a, b) => a - b);
       const quantile = (chance: number): Blanks => left[Math.ceil(chance * lives) - 1]!;
@@ -187,19 +199,21 @@ function liveOnce(
   let net = reserve;
   let outOn = factors.length;
   let next = 0;
+  let emptyDays = 0;
   const left: Blanks[] = [];
   for (let day = 0; day < factors.length; day++) {
     const mean = level * dailyUse * factors[day]!;
     const use = mean + Math.sqrt((1 + theta) * mean) * normal(random);
     // What was not there is waited for: the next purchase serves it first.
     net += coming[day]! - Math.max(0, use);
+    if (net <= 0) emptyDays++;
     if (net <= 0 && outOn === factors.length) outOn = day;
     if (day === fan[next]) {
       left.push(Math.max(0, Math.floor(net)));
       next++;
     }
   }
-  return { outOn, left, comes };
+  return { outOn, left, emptyDays, comes };
 }
 
 /** Working-day index of each arrival, remembered: a life asks for the same days again and again. */

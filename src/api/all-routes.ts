@@ -33,6 +33,8 @@ import { signInRoutes } from './routes/sign-in-routes.ts';
 import { statementRoutes } from './routes/statement-routes.ts';
 import { stockCountRoutes } from './routes/stock-count-routes.ts';
 import { subPointRoutes } from './routes/sub-point-routes.ts';
+import { trialRoutes } from './routes/trial-routes.ts';
+import { warningRoutes } from './routes/warning-routes.ts';
 import { workRoutes } from './routes/work-routes.ts';
 
 /** Every row of the endpoint table with its route: a missing or a surplus one does not compile. */
@@ -70,7 +72,9 @@ export function allRoutes(parts: RouteParts): Routes {
     ...printJobRoutes(parts),
     ...requisitionRoutes(parts),
     ...provinceRoutes(parts),
+    ...warningRoutes(parts),
     ...peopleRoutes(parts),
     ...settingRoutes(parts),
+    ...trialRoutes(parts),
   };
 }

@@ -4,7 +4,7 @@ import type { Paper } from '#documents/paper.ts';
 import { allocationLetter } from '#documents/papers/allocation-letter.ts';
 import { destructionMinutes } from '#documents/papers/destruction-minutes.ts';
 import { handoverMinutes } from '#documents/papers/handover-minutes.ts';
-import { loanMinutes, loanReturnMinutes } from '#documents/papers/loan-minutes.ts';
+import { loanMinutes, loanReturnMinutes, moveMinutes } from '#documents/papers/loan-minutes.ts';
 import { receiptRecord } from '#documents/papers/receipt-record.ts';
 import { stockCard } from '#documents/papers/stock-card.ts';
 import { usageStatement } from '#documents/papers/usage-statement.ts';
@@ -15,7 +15,7 @@ import {
 } from '#storage/views/allocation-letter-paper.ts';
 import { loadDestructionPaper } from '#storage/views/destruction-paper.ts';
 import { loadHandoverPaper } from '#storage/views/handover-paper.ts';
-import { loadLoanPaper, loadLoanReturnPaper } from '#storage/views/loan-paper.ts';
+import { loadLoanPaper, loadLoanReturnPaper, loadMovePaper } from '#storage/views/loan-paper.ts';
 import type { PaperRef } from '#storage/views/papers-of-month.ts';
 import { loadReceiptPaper } from '#storage/views/receipt-paper.ts';
 import type { Scope } from '#storage/views/scope.ts';
@@ -44,6 +44,8 @@ export async function loadPaper(
       return made(loanMinutes, await loadLoanPaper(db, scope, ref.seq));
     case 'loan_return':
       return made(loanReturnMinutes, await loadLoanReturnPaper(db, scope, ref.seq));
+    case 'redistribution':
+      return made(moveMinutes, await loadMovePaper(db, scope, ref.seq));
     case 'destruction':
       return made(destructionMinutes, await loadDestructionPaper(db, scope, ref.seq));
     case 'stock_card':

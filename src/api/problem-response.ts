@@ -73,6 +73,7 @@ export const statusOf: Record<ProblemCode, number> = {
   already_appealed: 409,
   quantity_does_not_fit: 422,
   above_ceiling: 409,
+  served_otherwise: 409,
   second_factor_needed: 401,
   step_up_needed: 403,
   no_assignment: 403,

@@ -31,6 +31,8 @@ import { settingEndpoints } from './setting-endpoints.ts';
 import { statementEndpoints } from './statement-endpoints.ts';
 import { stockCountEndpoints } from './stock-count-endpoints.ts';
 import { subPointEndpoints } from './sub-point-endpoints.ts';
+import { trialEndpoints } from './trial-endpoints.ts';
+import { warningEndpoints } from './warning-endpoints.ts';
 
 /** Whoever works at the centre; a call agent sees stocks, to tell callers the truth. */
 const centre = [
@@ -108,6 +110,7 @@ export const endpoints = {
     params: z.strictObject({ seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER) }),
     output: documentSchema,
   },
+  ...trialEndpoints,
   ...lotEndpoints,
   ...reversalEndpoints,
   ...messageEndpoints,
@@ -130,6 +133,7 @@ export const endpoints = {
   ...printJobEndpoints,
   ...requisitionEndpoints,
   ...provinceEndpoints,
+  ...warningEndpoints,
   ...peopleEndpoints,
   ...settingEndpoints,
 } as const satisfies Record<string, Endpoint>;

@@ -65,6 +65,12 @@ export const paperEndpoints = {
       'Berita acara pengembalian of a loan brought back, or of blanks returned to the centre.',
     access: [...centre, ...places],
   },
+  printMove: {
+    ...ofDocument,
+    path: '/api/papers/redistribution/:seq.pdf',
+    summary: 'Berita acara redistribusi of blanks that went from one office to another for good.',
+    access: withoutStore,
+  },
   printDestruction: {
     ...ofDocument,
     path: '/api/papers/destruction/:seq.pdf',

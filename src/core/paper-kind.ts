@@ -16,6 +16,8 @@ export const paperKinds = [
   'stock_card',
   /** Laporan pemakaian of one office and month. */
   'usage_statement',
+  /** Berita acara redistribusi: from office to office, for good. */
+  'redistribution',
 ] as const;
 
 export type PaperKind = (typeof paperKinds)[number];
@@ -28,10 +30,14 @@ const prefixes = {
   destruction: 'BAPM',
   stock_card: 'KS',
   usage_statement: 'LP',
+  redistribution: 'BAPR',
 } as const;
 
 /** Papers of an act, numbered within their kind and year. */
-export type NumberedPaperKind = 'handover' | 'receipt' | 'loan' | 'loan_return' | 'destruction';
+export type NumberedPaperKind = Exclude<
+  PaperKind,
+  'allocation_letter' | 'stock_card' | 'usage_statement'
+>;
 
 /** `BAST/0001/2017`: from 1 in each year, without a gap. */
 export function paperNumber(kind: NumberedPaperKind, ofYear: number, year: number): string {

@@ -54,6 +54,14 @@ const orderOf: Record<PaperKind, readonly string[]> = {
     '29 Desember 2017',
     'Pihak pertama, yang menyerahkan',
   ],
+  redistribution: [
+    'Pemerintah Kabupaten Garut',
+    'Kota Bandung',
+    '1.990 keping',
+    'A17-01200001',
+    '10 keping',
+    'Pihak pertama, yang menyerahkan',
+  ],
   loan_return: [
     'Pemerintah Kota Bandung',
     '1.111 keping',

@@ -13,7 +13,9 @@ import type { Blanks, Days } from '#core/quantity.ts';
 import type { CitizenReportTables } from './citizen-report-tables.ts';
 import type { CollectionTables } from './collection-tables.ts';
 import type { FileTables } from './file-tables.ts';
+import type { ForecastTables } from './forecast-tables.ts';
 import type { MessageTables } from './message-tables.ts';
+import type { MoveTables } from './move-tables.ts';
 import type { OfficeWorkTables } from './office-work-tables.ts';
 import type { PaperTables } from './paper-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
@@ -21,6 +23,7 @@ import type { ProposalTables } from './proposal-tables.ts';
 import type { RequisitionTables } from './requisition-tables.ts';
 import type { RoundTables } from './round-tables.ts';
 import type { SerialTables } from './serial-tables.ts';
+import type { TrialTables } from './trial-tables.ts';
 
 /** A moment in UTC, `2017-11-23T01:00:00.000Z`. Strings in this form compare in the order of time. */
 export type Instant = string;
@@ -29,14 +32,17 @@ export interface Tables
   extends CitizenReportTables,
     CollectionTables,
     FileTables,
+    ForecastTables,
     MessageTables,
+    MoveTables,
     OfficeWorkTables,
     PaperTables,
     PeopleTables,
     ProposalTables,
     RequisitionTables,
     RoundTables,
-    SerialTables {
+    SerialTables,
+    TrialTables {
   office: OfficeRow;
   office_name: OfficeNameRow;
   holiday: Holiday;
@@ -48,7 +54,6 @@ export interface Tables
   sequencer: SequencerRow;
   movement_kind: { kind: MovementKind; takes_from: AccountKind[]; gives_to: AccountKind[] };
   office_day: OfficeDayRow;
-  office_forecast: OfficeForecastRow;
   observation_version: { only_row: boolean; version: number };
   migration: MigrationRow;
 }
@@ -138,17 +143,6 @@ interface OfficeDayRow {
   day: PlainDate;
   inflow: number;
   backlog: number;
-}
-
-interface OfficeForecastRow {
-  office_id: OfficeId;
-  as_of: PlainDate;
-  daily_inflow: number;
-  variance_to_mean_ratio: number;
-  capacity_per_day: number;
-  capacity_from: PlainDate | null;
-  capacity_until: PlainDate | null;
-  capacity_cards: number | null;
 }
 
 interface MigrationRow {

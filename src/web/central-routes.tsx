@@ -1,5 +1,6 @@
 /** The pages of the centre, the store and the provinces. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { unset } from './search-of-address.ts';
 import { signedInRoute } from './web-routes.tsx';
 
 const approvalsRoute = createRoute({
@@ -35,6 +36,16 @@ const shipmentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/shipments-page.tsx'), 'ShipmentsPage'),
 });
 
+const movesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/moves',
+  validateSearch: (search: Record<string, unknown>): { show?: 'all' } => ({
+    ...unset(search),
+    show: search.show === 'all' ? 'all' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/moves-page.tsx'), 'MovesPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/cases/$caseId',
@@ -53,6 +64,7 @@ export const centralRoutes = [
   counterRoute,
   storeRoute,
   shipmentsRoute,
+  movesRoute,
   caseRoute,
   provinceRoute,
 ] as const;

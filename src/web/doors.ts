@@ -136,6 +136,7 @@ export const doors = {
   nameCollector: ['POST', '/api/collectors'],
   readShipments: ['GET', '/api/shipments'],
   receiveShipment: ['POST', '/api/shipments/:shipmentId/receipt'],
+  readWarnings: ['GET', '/api/warnings'],
   readMovePlan: ['GET', '/api/move-plan'],
   readMoves: ['GET', '/api/moves'],
   readMove: ['GET', '/api/moves/:moveId'],

@@ -19,7 +19,8 @@ const still = [
 const doorsOf: Record<Exclude<LiveTopic, 'observations'>, RegExp> = {
   proposals: /^read(Proposal|SavedRound|Work|Province|Destruction)/,
   cases: /^read(Case|Shipment|StockQuestion)/,
-  messages: /^readMessage/,
+  // Whoever does anything about a move tells the other side.
+  messages: /^read(Message|Move|Warning)/,
   requisitions: /^read(Requisition|Round|Appeal|Province)/,
 };
 

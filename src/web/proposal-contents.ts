@@ -12,6 +12,7 @@ import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Entry } from '#core/ledger/posting.ts';
 import type { StockAdjustmentReason } from '#core/ledger/stock-question.ts';
 import type { Policy } from '#core/policy/policy.ts';
+import type { MoveContent } from '#core/redistribution/move-content.ts';
 
 interface Adjustment {
   readonly subPointId: string | null;
@@ -57,6 +58,7 @@ interface Recovery {
 interface Contents extends Record<ProposalKind, object> {
   readonly round: RoundContent;
   readonly supplement: SupplementContent;
+  readonly redistribution: MoveContent;
   readonly dispute_settlement: Omit<SettleCase, 'eventId'> & {
     readonly caseId: string;
     readonly missing: number;

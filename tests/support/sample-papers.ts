@@ -3,7 +3,7 @@ import type { Paper } from '#documents/paper.ts';
 import { allocationLetter } from '#documents/papers/allocation-letter.ts';
 import { destructionMinutes } from '#documents/papers/destruction-minutes.ts';
 import { handoverMinutes } from '#documents/papers/handover-minutes.ts';
-import { loanMinutes, loanReturnMinutes } from '#documents/papers/loan-minutes.ts';
+import { loanMinutes, loanReturnMinutes, moveMinutes } from '#documents/papers/loan-minutes.ts';
 import { receiptRecord } from '#documents/papers/receipt-record.ts';
 import { stockCard } from '#documents/papers/stock-card.ts';
 import { usageStatement } from '#documents/papers/usage-statement.ts';
@@ -111,6 +111,17 @@ export const samplePapers: Record<Paper['kind'], Paper> = {
     giver: operator,
     receiver: 'Yusuf Maulana',
     returnBy: '2017-12-29',
+  }),
+  redistribution: moveMinutes({
+    ...head,
+    number: 'BAPR/0002/2017',
+    blanks: 1_990,
+    serials: [serials(1_200_001, 1_990)],
+    from: garut,
+    to: bandung,
+    giver: operator,
+    receiver: 'Yusuf Maulana',
+    sent: 2_000,
   }),
   loan_return: loanReturnMinutes({
     ...head,

@@ -16,6 +16,7 @@ type PaperRows =
   | 'printHandover'
   | 'printReceipt'
   | 'printLoan'
+  | 'printMove'
   | 'printLoanReturn'
   | 'printDestruction'
   | 'printStockCard'
@@ -50,6 +51,7 @@ export function paperRoutes(parts: RouteParts): Routes<PaperRows> {
     printAllocationLetter: (call) => print(call, { kind: 'allocation_letter', ...call.params }),
     printHandover: (call) => print(call, { kind: 'handover', ...call.params }),
     printReceipt: (call) => print(call, { kind: 'receipt', ...call.params }),
+    printMove: (call) => print(call, { kind: 'redistribution', ...call.params }),
     printLoan: (call) => print(call, { kind: 'loan', ...call.params }),
     printLoanReturn: (call) => print(call, { kind: 'loan_return', ...call.params }),
     printDestruction: (call) => print(call, { kind: 'destruction', ...call.params }),

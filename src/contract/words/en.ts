@@ -7,6 +7,7 @@ import { enFile } from './en-file.ts';
 import { enImport } from './en-import.ts';
 import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
+import { enMove } from './en-move.ts';
 import { enMyOffice } from './en-my-office.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
@@ -474,5 +475,6 @@ export const en: Record<WordKey, string> = {
   ...enImport,
   ...enLot,
   ...enMessage,
+  ...enMove,
   ...enPeople,
 };

@@ -141,6 +141,8 @@ export const doorSummaries = {
   handOverLoan:
     'Peminjam menghitung blangko masuk: stok dan tanggung jawab pindah dalam satu langkah.',
   returnLoan: 'Pemilik menghitung kembali pinjaman, sebagian atau semua.',
+  readWarnings:
+    'Kantor yang waktu peringatannya sudah tiba: kapan habis, seberapa awal harus tahu, apa yang datang.',
   readMovePlan: 'Rencana pemindahan terbaru, dan sampai mana pemindahan yang boleh dilihat.',
   readMoves: 'Pemindahan antarkantor dengan harga dan alasannya: kantor melihat miliknya sendiri.',
   readMove: 'Satu pemindahan dengan semua yang sudah terjadi.',

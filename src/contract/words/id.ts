@@ -5,6 +5,7 @@ import { idFile } from './id-file.ts';
 import { idImport } from './id-import.ts';
 import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
+import { idMove } from './id-move.ts';
 import { idMyOffice } from './id-my-office.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
@@ -476,6 +477,7 @@ export const id = {
   ...idImport,
   ...idLot,
   ...idMessage,
+  ...idMove,
   ...idPeople,
 };
 

@@ -27,6 +27,15 @@ export const fourEyes = {
     decides: ['approver'],
     reads: ['auditor', 'warehouse_keeper'],
   },
+  /**
+   * A move between offices across provinces, or of many blanks: both offices have accepted it, and by that put it before
+   * the centre, because it is about the country.
+   */
+  redistribution: {
+    proposes: ['office_operator'],
+    decides: ['approver'],
+    reads: ['auditor', 'planner'],
+  },
   /** How a difference between sent and counted ends: found, or written off. */
   dispute_settlement: {
     proposes: ['planner', 'warehouse_keeper', 'province_supervisor', 'office_operator'],

@@ -4,7 +4,7 @@
  */
 
 /** What laid the difference open. */
-export const questionOrigins = ['statement', 'count', 'return', 'loan'] as const;
+export const questionOrigins = ['statement', 'count', 'return', 'loan', 'move'] as const;
 
 export type QuestionOrigin = (typeof questionOrigins)[number];
 

@@ -1,4 +1,4 @@
-/** Berita acara peminjaman, and pengembalian of a loan or to the central reserve. */
+/** Berita acara peminjaman, redistribusi, and pengembalian of a loan or to the central reserve. */
 import { sayDate } from '#contract/words/say-quantity.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { Blanks } from '#core/quantity.ts';
@@ -32,6 +32,13 @@ export interface LoanRecord extends Moved {
   readonly returnBy: PlainDate;
 }
 
+/** For good: nobody gives anything back. */
+export interface MoveRecord extends Moved {
+  readonly to: PaperOffice;
+  /** What the giver had let go. */
+  readonly sent: Blanks;
+}
+
 export interface LoanReturnRecord extends Moved {
   /** What is given back; null for a return to the centre. */
   readonly loan: { readonly number: string; readonly outstanding: Blanks } | null;
@@ -60,6 +67,34 @@ export function loanMinutes(record: LoanRecord): Paper {
       signers: parties(record),
     },
   };
+}
+
+export function moveMinutes(record: MoveRecord): Paper {
+  const { number, seq, day, blanks } = record;
+  return {
+    kind: 'redistribution',
+    number,
+    seq,
+    day,
+    blanks,
+    view: {
+      ...headView(record, 'Berita acara redistribusi blangko KTP-el', record.from),
+      dayInWords: dayInWords(day),
+      from: officeView(record.from),
+      to: officeView(record.to),
+      total: quantityView(blanks),
+      serials: serialRows(record.serials),
+      terms: missingWords(record.sent - blanks),
+      signers: parties(record),
+    },
+  };
+}
+
+/** What was sent and not counted in stays on the books of whoever sent it. */
+function missingWords(missing: Blanks): string {
+  if (missing <= 0) return 'Jumlah yang dihitung sama dengan jumlah yang dikirim.';
+  const { blanks, words } = quantityView(missing);
+  return `Kurang ${blanks} keping (${words}) dari yang dikirim; selisih ini tetap tercatat pada pihak pertama sampai dijelaskan.`;
 }
 
 export function loanReturnMinutes(record: LoanReturnRecord): Paper {

@@ -19,6 +19,7 @@ import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { trimAccessLog } from '../access/trim-access-log.ts';
 import { forgetCitizenReports } from '../citizen-report/forget-citizen-reports.ts';
 import { watchCitizenReports } from '../citizen-report/watch-citizen-reports.ts';
+import { proposeMorningMoves } from '../redistribution/propose-moves.ts';
 import type { CountryWorld, LoadCountry } from '../round/allocation-world.ts';
 import { expireAllocations } from '../round/expire-allocations.ts';
 import { proposeMorningRound } from '../round/propose-morning-round.ts';
@@ -96,6 +97,8 @@ const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<W
   }),
   round: async (parts) =>
     proposeMorningRound(parts.database, await loadWorld(parts), parts.worldNow()),
+  moves: async (parts) =>
+    proposeMorningMoves(parts.database, await loadWorld(parts), parts.worldNow()),
   statements_due: async (parts) =>
     callSilentOffices(parts.database, await loadWorld(parts), parts.worldNow()),
   reorder_points: async (parts) =>

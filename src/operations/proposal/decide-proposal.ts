@@ -10,7 +10,7 @@ import {
 } from '#storage/proposal-store.ts';
 import { runWholly } from '../run-operation.ts';
 import type { EffectOutcome } from './proposal-effect.ts';
-import { proposalEffects } from './proposal-effects.ts';
+import { proposalEffects, turnedDownEffects } from './proposal-effects.ts';
 import { tellDecided } from './tell-decision.ts';
 
 export interface DecisionOffer {
@@ -115,6 +115,7 @@ async function carryOut(
   { decision }: DecisionOffer,
   now: Date,
 ): Promise<EffectOutcome> {
-  if (decision !== 'approved') return { outcome: 'done', seqs: [] };
-  return proposalEffects[proposal.kind](tx, proposal, actor, now);
+  const effect =
+    decision === 'approved' ? proposalEffects[proposal.kind] : turnedDownEffects[proposal.kind];
+  return effect ? effect(tx, proposal, actor, now) : { outcome: 'done', seqs: [] };
 }

@@ -4,6 +4,7 @@ import { disputeSettlementEffect } from '../custody/dispute-settlement-effect.ts
 import { reversalEffect } from '../ledger/reversal-effect.ts';
 import { adjustmentEffect } from '../office/adjustment-effect.ts';
 import { destructionEffect } from '../office/destruction-effect.ts';
+import { moveApprovalEffect, moveTurnedDownEffect } from '../redistribution/move-approval.ts';
 import { policyVersionEffect } from '../round/policy-version-effect.ts';
 import { roundEffect } from '../round/round-effect.ts';
 import { supplementEffect } from '../round/supplement-effect.ts';
@@ -15,8 +16,14 @@ export const proposalEffects: Readonly<Record<ProposalKind, ProposalEffect>> = {
   policy_version: policyVersionEffect,
   round: roundEffect,
   supplement: supplementEffect,
+  redistribution: moveApprovalEffect,
   dispute_settlement: disputeSettlementEffect,
   adjustment: adjustmentEffect,
   destruction: destructionEffect,
   reversal: reversalEffect,
+};
+
+/** Kinds of which something hangs in the air until they are decided: what it does that they are returned or withdrawn. */
+export const turnedDownEffects: Readonly<Partial<Record<ProposalKind, ProposalEffect>>> = {
+  redistribution: moveTurnedDownEffect,
 };

@@ -81,9 +81,9 @@ async function readCountryWorld(
 function situationOf(office: OfficeFacts): OfficeSituation {
   return {
     office: office.id,
-    onHand: office.onHand,
-    // What is promised will come as surely as what is on the road: it is not granted twice.
-    inTransit: office.inTransit + office.allocated,
+    // What both sides have agreed to move counts as moved, and what is promised as on the road: nothing is granted twice.
+    onHand: Math.max(0, office.onHand - office.leaving),
+    inTransit: office.inTransit + office.allocated + office.coming,
     backlog: office.backlog ?? 0,
     capacityPerDay: office.capacityPerDay ?? 0,
     dailyInflow: office.dailyInflow ?? 0,

@@ -1,4 +1,4 @@
-/** The minutes of a loan, of a loan brought back, and of blanks returned to the centre. */
+/** The minutes of a loan, of a move for good, of a loan brought back, and of blanks returned to the centre. */
 import type { Db } from '../db.ts';
 import {
   amountIn,
@@ -20,6 +20,25 @@ export async function loadLoanPaper(db: Db, scope: Scope, seq: number) {
     giver: await loadPersonName(db, loan.lender_consent_by),
     receiver: await loadPersonName(db, loan.counted_by),
     returnBy: loan.return_by,
+  };
+}
+
+/** Both sides of it may see the paper. */
+export async function loadMovePaper(db: Db, scope: Scope, seq: number) {
+  const moved = await loadMoved(db, scope, seq);
+  const steps = await db
+    .selectFrom('office_move_step as arrival')
+    .innerJoin('office_move_step as sending', 'sending.move_id', 'arrival.move_id')
+    .select(['arrival.by as receiver', 'sending.by as giver', 'sending.quantity as sent'])
+    .where('arrival.seq', '=', seq)
+    .where('sending.step', '=', 'sent')
+    .executeTakeFirst();
+  if (!moved || !steps) return null;
+  return {
+    ...moved,
+    giver: await loadPersonName(db, steps.giver),
+    receiver: await loadPersonName(db, steps.receiver),
+    sent: steps.sent ?? moved.blanks,
   };
 }
 

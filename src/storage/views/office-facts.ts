@@ -4,6 +4,7 @@ import type { PlainDate } from '#core/calendar.ts';
 import type { Office } from '#core/place.ts';
 import type { Blanks, Days } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { agreedMoves } from './agreed-moves.ts';
 import { nameOn } from './name-on.ts';
 
 export interface OfficeFacts extends Office {
@@ -12,6 +13,9 @@ export interface OfficeFacts extends Office {
   readonly inTransit: Blanks;
   /** Promised to the office, still in the central store. */
   readonly allocated: Blanks;
+  /** By moves between offices that are agreed and not yet counted in: to it, and from it. */
+  readonly coming: Blanks;
+  readonly leaving: Blanks;
   /** Open requisitions together; 0 without any. */
   readonly asked: Blanks;
   /** The population system's last count; null when it has never counted. */
@@ -27,6 +31,7 @@ export interface OfficeFacts extends Office {
   /** The last forecast; null where none was made yet. */
   readonly dailyInflow: number | null;
   readonly varianceToMeanRatio: number | null;
+  readonly daysOfEvidence: number | null;
   readonly capacityPerDay: number | null;
   readonly capacityFrom: PlainDate | null;
   readonly capacityUntil: PlainDate | null;
@@ -42,6 +47,8 @@ export async function loadOfficeFacts(db: Db, day: PlainDate): Promise<OfficeFac
     .leftJoin(sumOfAccounts(db, 'in_transit'), 'in_transit.office_id', 'office.id')
     .leftJoin(sumOfAccounts(db, 'allocated'), 'allocated.office_id', 'office.id')
     .leftJoin(openRequisitions(db, day), 'asked.office_id', 'office.id')
+    .leftJoin(agreedMoves(db, 'receiver_id', 'coming'), 'coming.office_id', 'office.id')
+    .leftJoin(agreedMoves(db, 'giver_id', 'leaving'), 'leaving.office_id', 'office.id')
     .leftJoinLateral(
       (is) =>
         is
@@ -107,6 +114,8 @@ export async function loadOfficeFacts(db: Db, day: PlainDate): Promise<OfficeFac
       sql<Blanks>`coalesce(in_transit.balance, 0)`.as('inTransit'),
       sql<Blanks>`coalesce(allocated.balance, 0)`.as('allocated'),
       sql<Blanks>`coalesce(asked.quantity, 0)`.as('asked'),
+      sql<Blanks>`coalesce(coming.blanks, 0)`.as('coming'),
+      sql<Blanks>`coalesce(leaving.blanks, 0)`.as('leaving'),
       'stated.day as lastReport',
       'equipment.printers_working as printersWorking',
       'equipment.printers_total as printersTotal',
@@ -115,6 +124,7 @@ export async function loadOfficeFacts(db: Db, day: PlainDate): Promise<OfficeFac
       'equipment.network_up as networkUp',
       'forecast.daily_inflow as dailyInflow',
       'forecast.variance_to_mean_ratio as varianceToMeanRatio',
+      'forecast.days_of_evidence as daysOfEvidence',
       'forecast.capacity_per_day as capacityPerDay',
       'forecast.capacity_from as capacityFrom',
       'forecast.capacity_until as capacityUntil',

@@ -9,7 +9,13 @@ import { isStanding } from './standing-document.ts';
 export type PaperRef =
   | { readonly kind: 'allocation_letter'; readonly allocationId: string }
   | {
-      readonly kind: 'handover' | 'receipt' | 'loan' | 'loan_return' | 'destruction';
+      readonly kind:
+        | 'handover'
+        | 'receipt'
+        | 'loan'
+        | 'loan_return'
+        | 'redistribution'
+        | 'destruction';
       readonly seq: number;
     }
   | {
@@ -52,16 +58,17 @@ async function loadActs(db: Db, month: string) {
     SELECT CASE
         WHEN document.kind = 'allocation' THEN 'allocation_letter'
         WHEN document.kind = 'return' OR loan_move.direction = 'return' THEN 'loan_return'
-        WHEN document.kind = 'redistribution' THEN 'loan'
+        WHEN document.kind = 'redistribution' AND office_move_step.seq IS NULL THEN 'loan'
         WHEN document.kind = 'invalid_destruction' THEN 'destruction'
         ELSE document.kind
       END AS kind, document.seq, document.reference
     FROM document
     LEFT JOIN shipment ON shipment.seq = document.seq
     LEFT JOIN loan_move ON loan_move.seq = document.seq
+    LEFT JOIN office_move_step ON office_move_step.seq = document.seq
     WHERE (document.occurred_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN ${first} AND ${last}
       AND (document.kind IN ('allocation', 'handover', 'receipt', 'return', 'destruction')
-        OR document.kind = 'redistribution' AND loan_move.seq IS NOT NULL
+        OR document.kind = 'redistribution' AND coalesce(loan_move.seq, office_move_step.seq) IS NOT NULL
         -- One paper for both ledgers: where blanks were burnt too it is theirs.
         OR document.kind = 'invalid_destruction' AND NOT EXISTS (SELECT FROM destruction
           WHERE destruction.invalid_seq = document.seq AND destruction.seq IS NOT NULL))

@@ -1,6 +1,7 @@
 /** The home of the planner: the verdict of the day, the figures behind it, the map, today's round. */
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import type { ControlRoom } from '#contract/control-room-schema.ts';
 import { sayRatio } from '#contract/words/say-quantity.ts';
 import { chooseOffices } from '../choose-offices.ts';
@@ -11,7 +12,8 @@ import { NationalFigures } from '../parts/national-figures.tsx';
 import { OfficeFilterBar } from '../parts/office-filter-bar.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { RoundTable } from '../parts/round-table.tsx';
-import { useReading } from '../use-api.ts';
+import { WarningsPart } from '../parts/warnings-part.tsx';
+import { reading, useReading, useSession } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 import type { OfficeFilter } from '../web-routes.tsx';
 
@@ -49,9 +51,8 @@ function ControlRoomView({ room }: { room: ControlRoom }) {
         <DaySentence room={room} />
       </div>
       <NationalFigures room={room} />
-      <AfterFirstPaint fallback={<div className="skeleton aspect-[5/2]" />}>
-        <IndonesiaMap offices={room.offices} chosen={chosen} filter={filter} onFilter={setFilter} />
-      </AfterFirstPaint>
+      <CountryMap room={room} chosen={chosen} filter={filter} onFilter={setFilter} />
+      <WarningsPart />
       <section id="round" aria-labelledby="round-title" className="flex flex-col gap-4">
         <RoundHeading room={room} />
         <AfterFirstPaint fallback={<div className="skeleton h-48" />}>
@@ -74,6 +75,45 @@ function ControlRoomView({ room }: { room: ControlRoom }) {
         </div>
         <RoundTable offices={chosen} />
       </section>
+    </div>
+  );
+}
+
+interface CountryMapProps {
+  readonly room: ControlRoom;
+  readonly chosen: ControlRoom['offices'];
+  readonly filter: OfficeFilter;
+  readonly onFilter: (filter: OfficeFilter) => void;
+}
+
+/** The offices, and on demand the moves between them that are not over. */
+function CountryMap({ room, ...map }: CountryMapProps) {
+  const { say, number } = useWords();
+  const [isOn, setOn] = useState(false);
+  const role = useSession().data?.account?.role;
+  const mayRead = role === 'planner' || role === 'approver' || role === 'auditor';
+  const query = { only: 'open' as const, limit: 500 };
+  const moves = useQuery({ ...reading('readMoves', { query }), enabled: mayRead }).data?.items;
+  return (
+    <div className="flex flex-col gap-2">
+      <AfterFirstPaint fallback={<div className="skeleton aspect-[5/2]" />}>
+        <IndonesiaMap offices={room.offices} {...map} {...(isOn && moves && { moves })} />
+      </AfterFirstPaint>
+      {moves && moves.length > 0 && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+          <button
+            type="button"
+            className="button aria-pressed:border-accent aria-pressed:bg-accent-wash"
+            aria-pressed={isOn}
+            onClick={() => setOn(!isOn)}
+          >
+            {say('moves.map_toggle')} <span className="figures">{number(moves.length)}</span>
+          </button>
+          <Link to="/moves" className="link">
+            {say('moves.see_all')}
+          </Link>
+        </div>
+      )}
     </div>
   );
 }

@@ -88,7 +88,8 @@ function PaperOf({ document: { kind, seq, reference, entries } }: { document: Le
     case 'return':
       return <PaperLink kind="loan_return" of={seq} />;
     case 'redistribution':
-      // The number of the paper says which of the two ways the blanks went.
+      // The number of the paper says which way the blanks went, and whether for good.
+      if (reference.startsWith('BAPR/')) return <PaperLink kind="redistribution" of={seq} />;
       if (reference.startsWith('BAPJ/')) return <PaperLink kind="loan" of={seq} />;
       return reference.startsWith('BAPB/') ? <PaperLink kind="loan_return" of={seq} /> : null;
     case 'allocation': {

@@ -63,6 +63,7 @@ type OfficeWorkPath =
   | '/my-office/collect'
   | '/my-office/receive'
   | '/my-office/loans'
+  | '/moves'
   | '/my-office/stock'
   | '/my-office/destroy'
   | '/my-office/ask'
@@ -72,7 +73,11 @@ type OfficeWorkPath =
 /** Everything that waits for this office, the road first. */
 function ToDo({ mine, questions }: { mine: MyOffice; questions: number }) {
   const { say } = useWords();
-  const tasks = [...useRoadTasks(mine.officeId), ...useStockTasks(mine.officeId, questions)];
+  const tasks = [
+    ...useMoveTasks(mine.officeId),
+    ...useRoadTasks(mine.officeId),
+    ...useStockTasks(mine.officeId, questions),
+  ];
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="to-do">
@@ -144,6 +149,29 @@ function useRoadTasks(officeId: string): Task[] {
   ];
 }
 
+/** Moves between offices that wait for this one. */
+function useMoveTasks(officeId: string): Task[] {
+  const { say, date } = useWords();
+  const query = { office: officeId, only: 'open' as const };
+  const moves = useReading('readMoves', { query }).data?.items ?? [];
+  return moves.flatMap((move) => {
+    const isGiver = move.giverId === officeId;
+    const hasAccepted = isGiver ? move.giverHasAccepted : move.receiverHasAccepted;
+    const values = {
+      blanks: move.sent ?? move.quantity,
+      name: isGiver ? move.receiverName : move.giverName,
+      day: date(move.lapsesOn, 'weekdayMonth'),
+    };
+    const task = (text: string) => [{ key: move.id, to: '/moves' as const, text }];
+    if (move.state === 'proposed' && !hasAccepted) {
+      const word = isGiver ? 'my_office.move_answer_give' : 'my_office.move_answer_get';
+      return task(say(word, values));
+    }
+    if (move.state === 'approved' && isGiver) return task(say('my_office.move_send', values));
+    return move.state === 'sent' && !isGiver ? task(say('my_office.move_receive', values)) : [];
+  });
+}
+
 function useStockTasks(officeId: string, questions: number): Task[] {
   const { say } = useWords();
   const waiting = useReading('readDestructions', { query: { office: officeId } }).data?.waiting[0];
@@ -180,6 +208,7 @@ function Work({ mine }: { mine: MyOffice }) {
     ['/my-office/receive', 'receive.title'],
     ['/my-office/stock', 'stock.title'],
     ['/my-office/loans', 'loans.title'],
+    ['/moves', 'moves.title'],
     ['/my-office/destroy', 'destroy.title'],
     ['/my-office/points', 'points.title'],
     ['/imports', 'imports.title'],

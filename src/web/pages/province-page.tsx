@@ -6,6 +6,7 @@ import { CoverTable } from '../parts/cover-table.tsx';
 import { DownloadLinks } from '../parts/download-links.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { ProvinceEvening } from '../parts/province-evening.tsx';
 import { ProvinceLoans } from '../parts/province-loans.tsx';
 import { TripPlanner } from '../parts/trip-planner.tsx';
 import { useReading } from '../use-api.ts';
@@ -46,6 +47,7 @@ function ProvinceView({ province }: { province: Province }) {
       <Silent offices={offices.filter(({ status }) => status === 'silent')} />
       <TripPlanner />
       <OnTheWay />
+      <ProvinceEvening />
       <ProvinceLoans offices={offices} />
     </div>
   );

@@ -20,17 +20,29 @@ import { usePlaceOnPage } from '../use-place-on-page.ts';
 import { useWords } from '../use-words.tsx';
 import type { OfficeFilter } from '../web-routes.tsx';
 import { MapDrawing } from './map-drawing.tsx';
+import type { ArcMove } from './move-arcs.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 interface IndonesiaMapProps {
   readonly offices: readonly OfficeLine[];
   /** Those that the filter lets through; the others fade. */
   readonly chosen: readonly OfficeLine[];
-  readonly filter: OfficeFilter;
-  readonly onFilter: (filter: OfficeFilter) => void;
+  /** With both, the legend filters; without them it stands nowhere. */
+  readonly filter?: OfficeFilter;
+  readonly onFilter?: (filter: OfficeFilter) => void;
+  /** Shown as arcs; none when left out. */
+  readonly moves?: readonly ArcMove[];
 }
 
-export function IndonesiaMap({ offices, chosen, filter, onFilter }: IndonesiaMapProps) {
+const noMoves: readonly ArcMove[] = [];
+
+export function IndonesiaMap({
+  offices,
+  chosen,
+  filter,
+  onFilter,
+  moves = noMoves,
+}: IndonesiaMapProps) {
   const { say } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const { width } = usePlaceOnPage(frame);
@@ -67,11 +79,15 @@ export function IndonesiaMap({ offices, chosen, filter, onFilter }: IndonesiaMap
           coastline={coastline}
           lit={lit}
           withNames={group !== null}
-          description={say('map.describe', { count: offices.length })}
+          moves={moves}
+          description={
+            say('map.describe', { count: offices.length }) +
+            (moves.length > 0 ? ` ${say('moves.map_describe', { count: moves.length })}` : '')
+          }
         />
         <Pointer circles={map.circles} pointed={pointed} width={width} onPoint={setPointed} />
       </div>
-      <Legend offices={offices} filter={filter} onFilter={onFilter} />
+      {filter && onFilter && <Legend offices={offices} filter={filter} onFilter={onFilter} />}
     </section>
   );
 }
@@ -168,7 +184,11 @@ function Pointer({ circles, pointed, width, onPoint }: PointerProps) {
 }
 
 /** What the colours mean, how many there are, and a filter by each. */
-function Legend({ offices, filter, onFilter }: Omit<IndonesiaMapProps, 'chosen'>) {
+function Legend({
+  offices,
+  filter,
+  onFilter,
+}: Required<Pick<IndonesiaMapProps, 'offices' | 'filter' | 'onFilter'>>) {
   const { say, number } = useWords();
   const counts = useMemo(() => countByStatus(offices), [offices]);
   return (

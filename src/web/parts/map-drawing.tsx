@@ -4,6 +4,7 @@ import { memo, useId, useMemo } from 'react';
 import type { MapCircle } from '../map-layout.ts';
 import { statusColours } from '../office-statuses.ts';
 import type { Coastline } from '../use-coastline.ts';
+import { type ArcMove, MoveArcs } from './move-arcs.tsx';
 
 interface MapDrawingProps {
   readonly map: { readonly projection: GeoProjection; readonly circles: readonly MapCircle[] };
@@ -13,11 +14,13 @@ interface MapDrawingProps {
   /** Offices in full colour; the others fade. */
   readonly lit: ReadonlySet<string>;
   readonly withNames: boolean;
+  /** Drawn as arcs over the circles. */
+  readonly moves: readonly ArcMove[];
   readonly description: string;
 }
 
 export const MapDrawing = memo(function MapDrawing(props: MapDrawingProps) {
-  const { map, width, height, coastline, lit, withNames, description } = props;
+  const { map, width, height, coastline, lit, withNames, moves, description } = props;
   const hatch = useId();
   const land = useMemo(() => {
     const outline = geoPath(map.projection).digits(1);
@@ -68,6 +71,7 @@ export const MapDrawing = memo(function MapDrawing(props: MapDrawingProps) {
           opacity={lit.has(office.id) ? 1 : 0.15}
         />
       ))}
+      {moves.length > 0 && <MoveArcs moves={moves} circles={map.circles} />}
       {named.map(({ office, x, y, radius }) => (
         <text
           key={office.id}

@@ -1,8 +1,8 @@
 /** The policy of a round and its two sliders: tried on a copy, compared with the one in force. */
-import { type ReactNode, useId } from 'react';
 import type { Round } from '#contract/round-schema.ts';
 import { useWords } from '../use-words.tsx';
 import type { RoundSearch } from '../web-routes.tsx';
+import { RangeField } from './range-field.tsx';
 
 interface PolicyPanelProps {
   readonly round: Round;
@@ -67,7 +67,7 @@ function Sliders({ round, tried, onTry }: PolicyPanelProps) {
   const quantile = tried.quantile ?? round.policy.demandQuantile;
   return (
     <div className="flex flex-col gap-6">
-      <Slider
+      <RangeField
         label={say('try.held_back')}
         value={heldBack}
         min={0}
@@ -76,7 +76,7 @@ function Sliders({ round, tried, onTry }: PolicyPanelProps) {
         said={`${number(heldBack)} ${say('unit.blanks')}`}
         onChange={(reserveHeldBack) => onTry({ ...tried, reserveHeldBack })}
       />
-      <Slider
+      <RangeField
         label={say('try.quantile')}
         value={quantile}
         min={0.5}
@@ -86,49 +86,7 @@ function Sliders({ round, tried, onTry }: PolicyPanelProps) {
         onChange={(value) => onTry({ ...tried, quantile: Math.round(value * 100) / 100 })}
       >
         {say('try.quantile_help')}
-      </Slider>
-    </div>
-  );
-}
-
-interface SliderProps {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  /** The value in words, beside the slider and for screen readers. */
-  readonly said: string;
-  readonly onChange: (value: number) => void;
-  readonly children?: ReactNode;
-}
-
-function Slider({ label, value, min, max, step, said, onChange, children }: SliderProps) {
-  const id = useId();
-  return (
-    <div>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
-        <label htmlFor={id} className="font-semibold">
-          {label}
-        </label>
-        <output htmlFor={id} className="figures text-base font-semibold">
-          {said}
-        </output>
-      </div>
-      <input
-        id={id}
-        type="range"
-        className="mt-1 block h-8 w-full accent-accent"
-        {...{ min, max, step, value }}
-        aria-valuetext={said}
-        aria-describedby={children ? `${id}-help` : undefined}
-        onChange={(event) => onChange(event.target.valueAsNumber)}
-      />
-      {children && (
-        <p id={`${id}-help`} className="text-xs text-soft">
-          {children}
-        </p>
-      )}
+      </RangeField>
     </div>
   );
 }

@@ -28,6 +28,18 @@ export function useProposalConsequence(proposal: Proposal): string {
         after,
       });
     }
+    case 'redistribution': {
+      const { giverName, giverProvince, receiverName, receiverProvince, quantity, km } =
+        known.content;
+      return say('consequence.redistribution', {
+        giver: giverName,
+        giverProvince,
+        receiver: receiverName,
+        receiverProvince,
+        blanks: quantity,
+        km,
+      });
+    }
     case 'dispute_settlement': {
       const { missing, foundAtOffice, foundInStore, writtenOff } = known.content;
       const found = foundAtOffice + foundInStore;

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Proposal } from '#contract/proposal-schema.ts';
+import { sayRupiah } from '#contract/words/say-move.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
 import { accountName } from '../account-name.ts';
 import {
@@ -15,6 +16,7 @@ import { useWords } from '../use-words.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { type Fact, FactList } from './fact-list.tsx';
 import { KeptRound } from './kept-round.tsx';
+import { MoveReasons } from './move-reasons.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { PolicyFigures } from './policy-figures.tsx';
 
@@ -41,6 +43,8 @@ function ShortContent({ proposal }: { proposal: Proposal }) {
       return null;
     case 'supplement':
       return <Supplement content={known.content} />;
+    case 'redistribution':
+      return <OfficeMove content={known.content} />;
     case 'dispute_settlement':
       return <Settlement content={known.content} />;
     case 'adjustment':
@@ -64,6 +68,29 @@ type ContentOf<Kind extends KnownProposal['kind']> = Extract<
   KnownProposal,
   { kind: Kind }
 >['content'];
+
+function OfficeMove({ content }: { content: ContentOf<'redistribution'> }) {
+  const { say, number, date, language } = useWords();
+  const { giverName, receiverName, quantity, km, cost, reasons } = content;
+  return (
+    <>
+      <FactList
+        facts={[
+          [say('moves.giver'), `${giverName}, ${content.giverProvince}`],
+          [say('moves.receiver'), `${receiverName}, ${content.receiverProvince}`],
+          [say('moves.blanks'), number(quantity)],
+          [say('moves.km'), number(km)],
+          [say('moves.price'), `Rp${sayRupiah(language, cost)}`],
+          [say('moves.plan'), date(content.plannedOn, 'long')],
+        ]}
+      />
+      <MoveReasons reasons={reasons} />
+      <Link to="/moves" className="link w-fit">
+        {say('moves.see_all')}
+      </Link>
+    </>
+  );
+}
 
 function Supplement({ content }: { content: ContentOf<'supplement'> }) {
   const { say, number } = useWords();

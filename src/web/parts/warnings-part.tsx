@@ -1,0 +1,91 @@
+/** Who runs out when, with how early each had to know, and what is on its way to it. */
+import { Link } from '@tanstack/react-router';
+import type { Warnings } from '#contract/warning-endpoints.ts';
+import { useReading } from '../use-api.ts';
+import { useWords } from '../use-words.tsx';
+import { EmptyState, LoadingState, RefusedState } from './page-state.tsx';
+import { PlainTable } from './plain-table.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+type Warned = Warnings['offices'][number];
+
+export function WarningsPart() {
+  const { say, number } = useWords();
+  const { data, error } = useReading('readWarnings');
+  return (
+    <section aria-labelledby="warnings" className="flex flex-col gap-4">
+      <div>
+        <h2 id="warnings" className="text-xl font-semibold">
+          {say('warnings.title')}{' '}
+          {data && <span className="figures text-soft">{number(data.offices.length)}</span>}
+        </h2>
+        <p className="mt-1 max-w-prose text-sm text-soft">{say('warnings.lead')}</p>
+      </div>
+      {error && <RefusedState error={error} />}
+      {!data && !error && <LoadingState />}
+      {data?.offices.length === 0 && <EmptyState>{say('warnings.none')}</EmptyState>}
+      {data && data.offices.length > 0 && <WarningsTable offices={data.offices} />}
+    </section>
+  );
+}
+
+function WarningsTable({ offices }: { readonly offices: readonly Warned[] }) {
+  const { say, number, date } = useWords();
+  return (
+    <PlainTable
+      name={say('warnings.title')}
+      rows={offices}
+      isLong
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          heading: say('column.office'),
+          cell: ({ id, name }) => (
+            <Link to="/offices/$officeId" params={{ officeId: id }} className="link">
+              {name}
+            </Link>
+          ),
+        },
+        {
+          heading: say('column.status'),
+          cell: ({ status, cause }) => <StatusBadge status={status} cause={cause} />,
+        },
+        {
+          heading: say('warnings.runs_out'),
+          cell: ({ runsOutOn }) => date(runsOutOn, 'day'),
+        },
+        { heading: say('warnings.warn_on'), cell: ({ warnOn }) => date(warnOn, 'day') },
+        {
+          heading: say('warnings.lead_days'),
+          cell: ({ decisionDays, travelDays, safetyDays }) =>
+            `${number(decisionDays)} + ${number(travelDays)} + ${number(safetyDays)}`,
+          isQuantity: true,
+        },
+        { heading: say('warnings.remedy'), cell: (office) => <Remedy office={office} /> },
+      ]}
+    />
+  );
+}
+
+function Remedy({ office: { granted, moves } }: { readonly office: Warned }) {
+  const { say } = useWords();
+  if (granted === 0 && moves.length === 0) {
+    return <span className="text-soft">{say('warnings.nothing')}</span>;
+  }
+  return (
+    <>
+      {granted > 0 && (
+        <span className="block">{say('warnings.gets_grant', { blanks: granted })}</span>
+      )}
+      {moves.map(({ id, giverName, blanks, state }) => (
+        <Link key={id} to="/moves" className="link block">
+          {say('warnings.gets_move', {
+            blanks,
+            office: giverName,
+            state: say(`move_state.${state}`).toLowerCase(),
+          })}
+        </Link>
+      ))}
+    </>
+  );
+}

@@ -1,8 +1,8 @@
 /**
- * The cheapest routes from those who give, and from the centre, to those who get. Where all
- * giver-getter routes fit into one network it is solved at once. Where they are millions, it begins
- * with the nearest, holds every route against the prices found, takes in those that would be
- * cheaper, and solves again until there is none: the same least cost, proven over all routes.
+ * The cheapest routes from those who give, and from the centre, to those who get. It begins with the
+ * nearest, holds every giver-getter route there is against the prices found, takes in those that
+ * would be cheaper, and goes on until there is none: the least cost over all routes, and proven so
+ * (column generation; Dantzig & Wolfe 1960). The nearest alone are not enough: they were 7 % dearer.
  */
 import { assert } from '../assert.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
@@ -39,31 +39,29 @@ export interface CheapestRoutes {
   readonly provenLeast: number;
 }
 
-/** Up to so many giver-getter routes are solved at once. */
-const routesAtOnceMax = 250_000;
-const nearestFirst = 20;
 const roundsMax = 1000;
 
-/** Routes that could not carry the smallest lot, or are blocked, are none. */
+/**
+ * Routes that could not carry the smallest lot, or are blocked, are none. `nearestFirst` changes the
+ * time it takes and nothing else.
+ */
 export function cheapestRoutes(
   routing: Routing,
   ways: Ways,
   policy: Pick<MovePolicy, 'boxSize' | 'smallestLot' | 'unmet'>,
-  atOnceMax = routesAtOnceMax,
+  nearestFirst = 20,
 ): CheapestRoutes {
   const { givers, getters } = routing;
   const choice = new RouteChoice(routing, ways, policy.smallestLot / policy.boxSize);
-  const atOnce = givers.length * getters.length <= atOnceMax;
-  const routes = atOnce ? choice.all() : choice.nearest(nearestFirst);
+  const routes = choice.nearest(Math.min(nearestFirst, Math.max(givers.length, getters.length)));
   let basis: FlowBasis | undefined;
   for (let round = 1; round <= roundsMax; round++) {
     const network = routeNetwork(routing, routes, ways, policy.unmet);
     const solved = networkSimplex(network, basis);
     assert(solved.kind === 'optimal', 'a plan of routes has a least cost that can be counted');
     basis = solved.basis;
-    if (atOnce || choice.takeInCheaper(routes, solved.prices) === 0) {
-      return { ...told(routing, routes, network, solved), rounds: round };
-    }
+    const added = choice.takeInCheaper(routes, solved.prices);
+    if (added === 0) return { ...told(routing, routes, network, solved), rounds: round };
   }
   assert(false, 'no route is taken in twice, so the rounds end');
 }
@@ -81,14 +79,14 @@ function told(
   const lowest = sources.reduce((least, price) => Math.min(least, price), Infinity);
   const level = prices.map((price) => price - lowest);
   const fixed = fixedArcsOf(routing);
-  const used = [...flows.subarray(fixed).keys()].filter((at) => flows[fixed + at]! > 0);
+  const used: { giver: number; getter: number; boxes: number }[] = [];
+  for (let at = 0; at < routes.count; at++) {
+    const boxes = flows[fixed + at]!;
+    if (boxes > 0) used.push({ giver: routes.giver[at]!, getter: routes.getter[at]!, boxes });
+  }
   const centreArcs = left + 1;
   return {
-    routes: used.map((at) => ({
-      giver: routes.giver[at]!,
-      getter: routes.getter[at]!,
-      boxes: flows[fixed + at]!,
-    })),
+    routes: used,
     fromCentre:
       centreBoxes === null
         ? new Float64Array(getters.length)

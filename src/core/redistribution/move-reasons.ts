@@ -3,7 +3,10 @@ import type { Ratio } from '../quantity.ts';
 import type { MilliRupiah, MoveReason, OfficeOutcome, StockPoint } from './redistribution.ts';
 import type { Way } from './route-network.ts';
 
-type End = StockPoint & { readonly outcome: OfficeOutcome };
+interface End {
+  readonly point: StockPoint;
+  readonly outcome: OfficeOutcome;
+}
 
 /**
  * The certificate first, then what makes the giver one, the getter one, and the way better than that
@@ -23,20 +26,20 @@ export function moveReasons(move: {
     {
       code: 'giver_above_level',
       position: giver.outcome.position,
-      need: giver.need,
-      floor: giver.floor,
+      need: giver.point.need,
+      floor: giver.point.floor,
       leaves: giver.outcome.after,
     },
     {
       code: 'getter_below_level',
       position: getter.outcome.position,
-      need: getter.need,
+      need: getter.point.need,
       reaches: getter.outcome.after,
     },
   ];
   if (level !== null) reasons.push({ code: 'reserve_short', level });
   if (centreCost !== null) {
-    const { leadTimeDays: centreDays, emptyChance } = getter;
+    const { leadTimeDays: centreDays, emptyChance } = getter.point;
     if (way.days < centreDays && emptyChance > 0) {
       reasons.push({ code: 'sooner_than_centre', days: way.days, centreDays, emptyChance });
     }
@@ -45,7 +48,7 @@ export function moveReasons(move: {
     }
   }
   if (!way.leavesProvince) {
-    reasons.push({ code: 'within_province', provinceCode: giver.provinceCode });
+    reasons.push({ code: 'within_province', provinceCode: giver.point.provinceCode });
   }
   return reasons;
 }

@@ -37,11 +37,11 @@ interface DecidedPool {
  */
 export function planRedistribution(
   world: RedistributionWorld,
-  routesAtOnceMax?: number,
+  nearestFirst?: number,
 ): RedistributionPlan {
   assertWorld(world);
   const ways = new Ways(world);
-  const pools = poolsOf(world).map((pool) => decidePool(world, ways, pool, routesAtOnceMax));
+  const pools = poolsOf(world).map((pool) => decidePool(world, ways, pool, nearestFirst));
   const outcomes = new Map(
     pools.flatMap(({ places, outcomes }) => outcomes.map((one, at) => [places[at]!, one] as const)),
   );
@@ -107,14 +107,14 @@ function decidePool(
   world: RedistributionWorld,
   ways: Ways,
   { places, provinceCode }: PoolOfPlaces,
-  routesAtOnceMax: number | undefined,
+  nearestFirst: number | undefined,
 ): DecidedPool {
   const { policy } = world;
   const offices = places.map((at) => world.offices[at]!);
   const reserve = provinceCode === null ? world.reserve : 0;
   const shares = poolLevel(offices, reserve, policy);
   const routing = routingOf(places, shares, provinceCode === null ? reserve : null, policy.boxSize);
-  const routes = cheapestRoutes(routing, ways, policy, routesAtOnceMax);
+  const routes = cheapestRoutes(routing, ways, policy, nearestFirst);
   const kept = leaveOut(routing, routes, policy);
   const outcomes = outcomesOf(offices, places, routing, routes, kept, policy.boxSize);
   const outcomeAt = new Map(places.map((place, at) => [place, outcomes[at]!]));
@@ -125,8 +125,8 @@ function decidePool(
     const priceFrom = routes.giverPrices[giver]!;
     const priceTo = routes.getterPrices[getter]!;
     const reasons = moveReasons({
-      giver: { ...world.offices[from]!, outcome: outcomeAt.get(from)! },
-      getter: { ...world.offices[to]!, outcome: outcomeAt.get(to)! },
+      giver: { point: world.offices[from]!, outcome: outcomeAt.get(from)! },
+      getter: { point: world.offices[to]!, outcome: outcomeAt.get(to)! },
       way,
       centreCost: provinceCode === null ? ways.costFromCentre(to) : null,
       prices: { priceFrom, priceTo },

@@ -1,45 +1,34 @@
 /** Which of all the routes between givers and getters stand in the network that is solved. */
 import type { MilliRupiah } from './redistribution.ts';
 import { RouteList, type Routing, type Ways } from './route-network.ts';
+import type { Whereabouts } from './travel.ts';
 
 /** How many routes that would be cheaper a getter takes in at most at a time. */
 const takenInMax = 12;
-
-/** Coordinates side by side, so that millions of distances are read in a row. */
-interface Places {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-}
 
 export class RouteChoice {
   private readonly routing: Routing;
   private readonly ways: Ways;
   private readonly lotBoxes: number;
-  private readonly giverAt: Places;
-  private readonly getterAt: Places;
+  private readonly giverAt: Whereabouts;
+  private readonly getterAt: Whereabouts;
+  /** 1 for a getter that took in nothing when it was last looked at. */
+  private readonly settled: Uint8Array;
+  private readonly cheaper = new Nearest(takenInMax);
 
   constructor(routing: Routing, ways: Ways, lotBoxes: number) {
     this.routing = routing;
     this.ways = ways;
     this.lotBoxes = lotBoxes;
+    this.settled = new Uint8Array(routing.getters.length);
     this.giverAt = ways.placesOf(routing.givers);
     this.getterAt = ways.placesOf(routing.getters);
   }
 
-  /** Every route there is. */
-  all(): RouteList {
-    const { givers, getters } = this.routing;
-    const routes = new RouteList();
-    for (let giver = 0; giver < givers.length; giver++) {
-      for (let getter = 0; getter < getters.length; getter++) {
-        if (this.isRoute(giver, getter)) routes.add(giver, getter, this.costOf(giver, getter));
-      }
-    }
-    return routes;
-  }
-
-  /** For each getter the `count` nearest givers, and the other way round; the sea is not looked at. */
+  /**
+   * For each getter the `count` nearest givers, and the other way round; the sea is not looked at.
+   * Every route there is, where the count is at least that of either.
+   */
   nearest(count: number): RouteList {
     const { givers, getters } = this.routing;
     const routes = new RouteList();
@@ -68,37 +57,56 @@ export class RouteChoice {
 
   /**
    * Holds every route against the prices; adds those that would be cheaper, for each getter the
-   * cheapest few. How many were added: none, when the prices prove the plan over all routes.
+   * cheapest few. How many were added: none, when the prices prove the plan over all routes. Getters
+   * that took in nothing are passed over until no other takes in anything; only a look at all of them
+   * ends with none.
    */
   takeInCheaper(routes: RouteList, prices: Float64Array): number {
-    const { givers, getters } = this.routing;
-    const { x, y, z } = this.giverAt;
-    const { ways } = this;
+    const { getters } = this.routing;
     const before = routes.count;
-    const near = new Nearest(takenInMax);
-    for (let getter = 0; getter < getters.length; getter++) {
-      const [toX, toY, toZ] = [
-        this.getterAt.x[getter]!,
-        this.getterAt.y[getter]!,
-        this.getterAt.z[getter]!,
-      ];
-      const price = prices[givers.length + getter]!;
-      near.clear();
-      for (let giver = 0; giver < givers.length; giver++) {
-        // What the road may cost so that the way saves more than those found already.
-        const forRoad = price - prices[giver]! - ways.leastSurcharge + Math.min(0, near.worst);
-        if (forRoad <= 0) continue;
-        const dx = x[giver]! - toX;
-        const dy = y[giver]! - toY;
-        const dz = z[giver]! - toZ;
-        if (ways.perChordSquared * (dx * dx + dy * dy + dz * dz) >= forRoad * forRoad) continue;
-        if (!this.isRoute(giver, getter)) continue;
-        const saved = price - prices[giver]! - this.costOf(giver, getter);
-        if (saved > 0) near.offer(giver, -saved);
+    for (const all of [false, true]) {
+      for (let getter = 0; getter < getters.length; getter++) {
+        if (!all && this.settled[getter] === 1) continue;
+        this.settled[getter] = this.takeInFor(getter, routes, prices) === 0 ? 1 : 0;
       }
-      for (const giver of near.found()) routes.add(giver, getter, this.costOf(giver, getter));
+      if (routes.count > before) break;
     }
     return routes.count - before;
+  }
+
+  private takeInFor(getter: number, routes: RouteList, prices: Float64Array): number {
+    const { givers, getters } = this.routing;
+    const { ways, cheaper } = this;
+    const { x, y, z, island, province } = this.giverAt;
+    const [toX, toY, toZ] = [
+      this.getterAt.x[getter]!,
+      this.getterAt.y[getter]!,
+      this.getterAt.z[getter]!,
+    ];
+    const [toIsland, toProvince] = [this.getterAt.island[getter]!, this.getterAt.province[getter]!];
+    const { byLand, bySea, leaving } = ways;
+    const price = prices[givers.length + getter]!;
+    const least = ways.leastBesidesRoad(getters[getter]!);
+    cheaper.clear();
+    // What the road may cost so that a way saves more than those found already.
+    let worth = price - least;
+    for (let giver = 0; giver < x.length; giver++) {
+      const surcharge = province[giver] === toProvince ? 0 : leaving;
+      const forRoad = worth - surcharge - prices[giver]!;
+      if (forRoad <= 0) continue;
+      const dx = x[giver]! - toX;
+      const dy = y[giver]! - toY;
+      const dz = z[giver]! - toZ;
+      const road = island[giver] === toIsland ? byLand : bySea;
+      if (road * (dx * dx + dy * dy + dz * dz) >= forRoad * forRoad) continue;
+      if (!this.isRoute(giver, getter)) continue;
+      const saved = price - prices[giver]! - this.costOf(giver, getter);
+      if (saved <= 0) continue;
+      cheaper.offer(giver, -saved);
+      worth = price - least + Math.min(0, cheaper.worst);
+    }
+    for (const giver of cheaper.found()) routes.add(giver, getter, this.costOf(giver, getter));
+    return cheaper.found().length;
   }
 
   private costOf(giver: number, getter: number): MilliRupiah {
@@ -117,9 +125,9 @@ export class RouteChoice {
 
   private offerAll(
     near: Nearest,
-    from: Places,
+    from: Whereabouts,
     place: number,
-    { x, y, z }: Places,
+    { x, y, z }: Whereabouts,
     isRoute: (other: number) => boolean,
   ): void {
     const [fromX, fromY, fromZ] = [from.x[place]!, from.y[place]!, from.z[place]!];

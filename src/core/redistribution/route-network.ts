@@ -37,12 +37,12 @@ export interface Way {
 /** The ways between givers and getters, worked out when they are asked for. */
 export class Ways {
   /**
-   * No way costs less than this and the square root of `perChordSquared` times the straight line
-   * through the earth: by both, millions of ways are set aside without working out their kilometres.
-   * One is left for the rounding of a cost.
+   * The road of a way costs no less than the square root of this times the straight line through the
+   * earth, squared: by it, millions of ways are set aside without working out their kilometres.
    */
-  readonly leastSurcharge: MilliRupiah;
-  readonly perChordSquared: number;
+  readonly byLand: number;
+  readonly bySea: number;
+  readonly leaving: MilliRupiah;
   private readonly policy: MovePolicy;
   private readonly where: Whereabouts;
   private readonly offices: readonly StockPoint[];
@@ -53,8 +53,9 @@ export class Ways {
 
   constructor({ offices, centre, recentMoves, policy }: RedistributionWorld) {
     this.policy = policy;
-    this.leastSurcharge = policy.handling + policy.keep - 1;
-    this.perChordSquared = (policy.perKm * earthRadiusKm) ** 2;
+    this.byLand = (policy.perKm * earthRadiusKm) ** 2;
+    this.bySea = this.byLand * (policy.seaPercent / 100) ** 2;
+    this.leaving = policy.leavingProvince;
     this.offices = offices;
     this.centre = offices.length;
     this.where = whereaboutsOf([...offices, { ...centre, provinceCode: null }]);
@@ -100,11 +101,27 @@ export class Ways {
     return this.blocked.size > 0 && this.blocked.has(this.key(giver, getter));
   }
 
-  /** Coordinates of offices, side by side. */
-  placesOf(offices: Int32Array): { x: Float64Array; y: Float64Array; z: Float64Array } {
-    const { x, y, z } = this.where;
+  /** Where some offices are, side by side, so that millions of ways are read in a row. */
+  placesOf(offices: Int32Array): Whereabouts {
+    const { x, y, z, island, province } = this.where;
     const gather = (from: Float64Array) => Float64Array.from(offices, (at) => from[at]!);
-    return { x: gather(x), y: gather(y), z: gather(z) };
+    const number = (from: Int32Array) => Int32Array.from(offices, (at) => from[at]!);
+    return {
+      x: gather(x),
+      y: gather(y),
+      z: gather(z),
+      island: number(island),
+      province: number(province),
+    };
+  }
+
+  /**
+   * What a way to the getter costs besides its road and the leaving of a province, at least; one is
+   * left for the rounding of a cost.
+   */
+  leastBesidesRoad(getter: number): MilliRupiah {
+    const { handling, keep } = this.policy;
+    return handling + keep + Math.floor(this.waiting[getter]!) - 1;
   }
 
   private key(from: number, to: number): number {

@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * All browser tests share one demo world: those that move its blanks come after those that look at them, and in this
  * order, because the round of the chain gives to all offices.
  */
-const movers = ['journeys.browser.ts', 'chain.browser.ts'];
+const movers = ['chain.browser.ts', 'journeys.browser.ts'];
 
 class MoversLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

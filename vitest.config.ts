@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * All browser tests share one demo world: those that move its blanks come after those that look at them, and in this
- * order, because the round of the chain gives to all offices.
+ * order, because the chain corrects a statement of an office that the journeys count and adjust.
  */
 const movers = ['chain.browser.ts', 'journeys.browser.ts'];
 

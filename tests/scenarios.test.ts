@@ -17,8 +17,7 @@ import { assert } from '#core/assert.ts';
 import { workingCalendar } from '#core/calendar.ts';
 import { checkPolicy } from '#core/policy/check-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
-
-type Row = Readonly<Record<string, string>>;
+import { numberIn, type TableRow as Row, tablesIn } from './support/read-tables.ts';
 
 const folder = new URL('./scenarios/', import.meta.url);
 const calendar = workingCalendar([
@@ -70,11 +69,11 @@ function readWorld(row: Row): { asOf: string; reserve: number; policy: Policy } 
   const file = new URL(`../data/policies/${row.policy}.json`, import.meta.url);
   const { policy, problems } = checkPolicy(JSON.parse(readFileSync(file, 'utf8')));
   assert(policy !== null, JSON.stringify(problems));
-  const boxSize = number(row, 'box', policy.boxSize);
-  const reserveHeldBack = number(row, 'held back', policy.reserveHeldBack);
+  const boxSize = numberIn(row, 'box', policy.boxSize);
+  const reserveHeldBack = numberIn(row, 'held back', policy.reserveHeldBack);
   return {
     asOf: row['as of']!,
-    reserve: number(row, 'reserve', 0),
+    reserve: numberIn(row, 'reserve', 0),
     policy: { ...policy, boxSize, reserveHeldBack },
   };
 }
@@ -83,44 +82,19 @@ function readWorld(row: Row): { asOf: string; reserve: number; policy: Policy } 
 function readOffice(row: Row): OfficeSituation {
   return {
     office: row.office!,
-    asked: number(row, 'asked', 0),
-    onHand: number(row, 'on hand', 0),
-    inTransit: number(row, 'in transit', 0),
-    backlog: number(row, 'waiting', 0),
-    capacityPerDay: number(row, 'prints a day', 0),
-    dailyInflow: number(row, 'new records a day', 0),
-    leadTimeDays: number(row, 'lead time', 3),
+    asked: numberIn(row, 'asked', 0),
+    onHand: numberIn(row, 'on hand', 0),
+    inTransit: numberIn(row, 'in transit', 0),
+    backlog: numberIn(row, 'waiting', 0),
+    capacityPerDay: numberIn(row, 'prints a day', 0),
+    dailyInflow: numberIn(row, 'new records a day', 0),
+    leadTimeDays: numberIn(row, 'lead time', 3),
     varianceToMeanRatio: null,
     printersWorking:
-      row['printers working'] === undefined ? null : number(row, 'printers working', 0),
+      row['printers working'] === undefined ? null : numberIn(row, 'printers working', 0),
     cannotPrintCause: (row.lacks ?? '-') === '-' ? null : (row.lacks as CannotPrintCause),
     lastReport: row['last report'] ?? null,
   };
-}
-
-function tablesIn(text: string): Row[][] {
-  const blocks = text.match(/(^\|.*\n)+/gm) ?? [];
-  return blocks.map((block) => {
-    const [head, , ...rows] = block.trim().split('\n').map(cellsIn);
-    return rows.map((cells) =>
-      Object.fromEntries(head!.map((name, at) => [name, cells[at] ?? ''])),
-    );
-  });
-}
-
-function cellsIn(line: string): string[] {
-  return line
-    .split('|')
-    .slice(1, -1)
-    .map((cell) => cell.trim());
-}
-
-function number(row: Row, column: string, otherwise: number): number {
-  const text = row[column];
-  if (text === undefined) return otherwise;
-  const value = Number(text.replaceAll(',', ''));
-  assert(text !== '' && Number.isFinite(value), `${column} is a number, not "${text}"`);
-  return value;
 }
 
 function write(blanks: number): string {

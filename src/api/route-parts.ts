@@ -9,6 +9,7 @@ import type { SecretBox } from '#operations/access/secret-box.ts';
 import type { SignInThrottle } from '#operations/access/sign-in-throttle.ts';
 import type { LiveFeed } from '#operations/live-feed.ts';
 import type { LoadCountry } from '#operations/round/allocation-world.ts';
+import type { TrialDesk } from '#sim/twin/trial-desk.ts';
 import type { Database } from '#storage/db.ts';
 import type { PostingQueue } from '#storage/posting-queue.ts';
 
@@ -40,4 +41,6 @@ export interface RouteParts {
   readonly oidc: OidcProvider | null;
   /** Tells open pages what to read again. */
   readonly live: LiveFeed;
+  /** Rehearses rules in threads of its own. */
+  readonly trials: TrialDesk;
 }

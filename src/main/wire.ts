@@ -25,6 +25,7 @@ import { readGauges } from '#operations/read-gauges.ts';
 import { countryLoader, type LoadCountry } from '#operations/round/allocation-world.ts';
 import { roundInForce } from '#operations/round/propose-round.ts';
 import { demoActors } from '#sim/demo-actors.ts';
+import { trialDesk } from '#sim/twin/trial-desk.ts';
 import type { Database } from '#storage/db.ts';
 import { schemaIsCurrent } from '#storage/migrate.ts';
 import { savePaperKey } from '#storage/paper-key-store.ts';
@@ -72,6 +73,13 @@ export async function wire(database: Database, settings: WireSettings): Promise<
   const live = liveFeed(database);
   const publicFolder = settings.publicFolder ?? join(settings.dataFolder, 'public');
   const pages = publicPages(publicFolder);
+  // One core stays with the server.
+  const trials = trialDesk({
+    database,
+    threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    now: systemNow,
+    complain,
+  });
   let isClosing = false;
 
   const parts: ApiParts = {
@@ -89,6 +97,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
       publicOrigin: settings.publicOrigin,
       oidc: settings.oidc && oidcProvider(settings.oidc),
       live,
+      trials,
     }),
     callers,
     accessLog,
@@ -108,6 +117,7 @@ export async function wire(database: Database, settings: WireSettings): Promise<
   await rehearse(parts);
   const app = await createApi(parts);
   app.addHook('onClose', papers.renderer.close);
+  app.addHook('onClose', trials.close);
   const scheduled = scheduleWork({
     ...morning,
     sending: { channels: waysOut(settings), say: sayLetter, now: systemNow, dice: Math.random },

@@ -23,6 +23,7 @@ import { refreshForecasts } from '#operations/round/refresh-forecasts.ts';
 import { demoActors } from '#sim/demo-actors.ts';
 import { demoSeed, demoWorld } from '#sim/demo-world.ts';
 import { seedDemoWorld } from '#sim/seed-demo-world.ts';
+import { type TrialDesk, trialDesk } from '#sim/twin/trial-desk.ts';
 import type { Database } from '#storage/db.ts';
 import { savePaperKey } from '#storage/paper-key-store.ts';
 import { postingQueue } from '#storage/posting-queue.ts';
@@ -89,6 +90,7 @@ export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
   const web = webFolder();
   let app: FastifyInstance | undefined;
   let accessLog: AccessRecorder;
+  let trials: TrialDesk;
 
   const signIn = async (login: string, from = '127.0.0.1'): Promise<string> => {
     const password = demoActors.find((actor) => actor.login === login)?.password;
@@ -135,6 +137,12 @@ export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
       () => world.asOf,
     );
     const live = liveFeed(current);
+    trials = trialDesk({
+      database: current,
+      threads: 1,
+      now: () => clocks.now,
+      complain: (what, error) => console.error(what, error),
+    });
     app = await createApi({
       ...stillParts,
       web,
@@ -152,6 +160,7 @@ export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
         publicOrigin: null,
         oidc: oidc ?? null,
         live,
+        trials,
       }),
       callers,
       live,
@@ -161,6 +170,7 @@ export function testApi({ isRealWorld = false, oidc }: TestApiOptions = {}): {
   });
   afterAll(async () => {
     await papers.renderer.close();
+    await trials?.close();
     await app?.close();
     rmSync(web.pages, { recursive: true });
   });

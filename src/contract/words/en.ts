@@ -17,6 +17,7 @@ import { enReport } from './en-report.ts';
 import { enRound } from './en-round.ts';
 import { enSupply } from './en-supply.ts';
 import { enTable } from './en-table.ts';
+import { enTrial } from './en-trial.ts';
 import { enUndo } from './en-undo.ts';
 import type { WordKey } from './id.ts';
 
@@ -468,6 +469,7 @@ export const en: Record<WordKey, string> = {
   ...enReport,
   ...enRound,
   ...enSupply,
+  ...enTrial,
   ...enUndo,
   ...enAdmin,
   ...enMyOffice,

@@ -229,4 +229,8 @@ export const doorSummaries = {
   readHolidays: 'Hari-hari dalam setahun saat tidak ada yang bekerja.',
   saveHoliday: 'Menyimpan hari libur seperti diputuskan.',
   removeHoliday: 'Menghapus hari libur yang dibatalkan atau dipindah.',
+  readTrials: 'Aturan yang dapat diadu, dan simulasi sejauh ini dengan hasilnya; terbaru dahulu.',
+  readTrial: 'Satu simulasi: sudah sejauh mana, dan hasilnya bila selesai.',
+  startTrial: 'Dua aturan diadu pada tahun-tahun buatan yang sama, di utas terpisah dari server.',
+  cancelTrial: 'Menghentikan simulasi yang berjalan.',
 } as const satisfies Record<EndpointId, string>;

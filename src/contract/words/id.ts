@@ -15,6 +15,7 @@ import { idReport } from './id-report.ts';
 import { idRound } from './id-round.ts';
 import { idSupply } from './id-supply.ts';
 import { idTable } from './id-table.ts';
+import { idTrial } from './id-trial.ts';
 import { idUndo } from './id-undo.ts';
 
 /**
@@ -470,6 +471,7 @@ export const id = {
   ...idReport,
   ...idRound,
   ...idSupply,
+  ...idTrial,
   ...idUndo,
   ...idAdmin,
   ...idMyOffice,

@@ -76,7 +76,7 @@ function told(
   const left = givers.length + getters.length;
   const sources = [...prices.subarray(0, givers.length)];
   if (centreBoxes !== null) sources.push(prices[left + 1]!);
-  const lowest = sources.reduce((least, price) => Math.min(least, price), Infinity);
+  const lowest = sources.length === 0 ? 0 : sources.reduce((a, b) => Math.min(a, b));
   const level = prices.map((price) => price - lowest);
   const fixed = fixedArcsOf(routing);
   const used: { giver: number; getter: number; boxes: number }[] = [];

@@ -10,11 +10,14 @@ import type { MovePolicy, StockPoint } from './redistribution.ts';
 
 /** In whole boxes, in the order of the offices; an office gives or gets, never both. */
 export interface PoolShares {
-  /** null when every office reaches all it may have. */
+  /**
+   * null when the reserve and what lies idle, above need and floor, suffice for all that every office
+   * may get: a level of 1 or more.
+   */
   readonly level: Ratio | null;
   /**
-   * What each gives. Where the level is null nothing forces it to: then it is the most it may give,
-   * and the routes decide whether it or the reserve does.
+   * What each gives. Where the level is null it is what lies idle there, and the routes decide who of
+   * those who could does give.
    */
   readonly gives: Float64Array;
   /** What each is to get. */
@@ -38,9 +41,11 @@ export function poolLevel(
   const boxes = Math.floor(reserve / boxSize);
   const mayGive = new Float64Array(offices.length);
   const mayGet = new Float64Array(offices.length);
-  for (const [at, { onHand, inTransit, floor, need, room }] of offices.entries()) {
-    mayGive[at] = Math.floor(Math.max(0, Math.min(onHand, onHand + inTransit - floor)) / boxSize);
-    mayGet[at] = need > 0 ? Math.floor(room / boxSize) : 0;
+  for (const [at, point] of offices.entries()) {
+    const { onHand, floor, need, room } = point;
+    const position = positionOf(point);
+    mayGive[at] = Math.floor(Math.max(0, Math.min(onHand, position - floor)) / boxSize);
+    mayGet[at] = Math.floor(Math.max(0, Math.min(room, need - position)) / boxSize);
   }
   for (let round = 1; ; round++) {
     const shares = pour(offices, boxes, boxSize, mayGive, mayGet);
@@ -68,6 +73,14 @@ function pour(
   mayGive: Float64Array,
   mayGet: Float64Array,
 ): PoolShares {
+  const idle = mayGive.map((boxes, at) => {
+    const beyondNeed = Math.floor((positionOf(offices[at]!) - offices[at]!.need) / boxSize);
+    return Math.max(0, Math.min(boxes, beyondNeed));
+  });
+  if (reserveBoxes + sumOf(idle) >= sumOf(mayGet)) {
+    return { level: null, gives: idle, gets: mayGet.slice() };
+  }
+
   const filled = [...offices.keys()].filter(
     (at) => offices[at]!.need > 0 && mayGive[at]! + mayGet[at]! > 0,
   );
@@ -77,13 +90,7 @@ function pour(
     need: Float64Array.from(filled, (at) => offices[at]!.need),
     boxesMax: Float64Array.from(filled, (at) => mayGive[at]! + mayGet[at]!),
   };
-  const pooled = reserveBoxes + mayGive.reduce((sum, boxes) => sum + boxes, 0);
-  const wanted = claims.boxesMax.reduce((sum, boxes) => sum + boxes, 0);
-  if (pooled >= wanted) {
-    const gives = mayGive.map((boxes, at) => (mayGet[at]! > 0 ? 0 : boxes));
-    return { level: null, gives, gets: mayGet.slice() };
-  }
-
+  const pooled = reserveBoxes + sumOf(mayGive);
   const given = fitToBoxes(claims, pooled, boxSize);
   const gives = mayGive.slice();
   const gets = new Float64Array(offices.length);
@@ -100,6 +107,11 @@ function pour(
   return { level, gives, gets };
 }
 
+function sumOf(boxes: Float64Array): number {
+  return boxes.reduce((sum, count) => sum + count, 0);
+}
+
+/** On hand and in transit. */
 export function positionOf({ onHand, inTransit }: StockPoint): Blanks {
   return onHand + inTransit;
 }

@@ -40,8 +40,8 @@ export interface StockPoint extends Point {
   /** What its position is never brought below by giving (`donorFloor`). */
   readonly floor: Blanks;
   /**
-   * What it may get at most, on top of its position: need less position, and no more than it asked
-   * for where only an ask is served.
+   * What it may get at most, on top of its position: its ceiling, and no more than it asked for where
+   * only an ask is served. It is never filled beyond its need, however much room there is.
    */
   readonly room: Blanks;
   /** Working days from the call to collect at the centre to the shelf. */
@@ -220,11 +220,12 @@ export interface RedistributionPlan {
   readonly reserve: { readonly before: Blanks; readonly after: Blanks };
   /**
    * The level of the national pool: the share of its need to which every office is filled that has
-   * neither its floor above it nor its room below it. null when everyone can have all it may, and
-   * where the pool is `within_province`.
+   * neither its floor above it nor its room below it; below 1. null when everyone can have all it may
+   * from the reserve and from what lies idle above needs and floors, and where the pool is
+   * `within_province`.
    */
   readonly level: Ratio | null;
-  /** One for each province, by code; empty where the pool is `national`. */
+  /** One for each province, by code, null in the same sense; empty where the pool is `national`. */
   readonly provinceLevels: readonly {
     readonly provinceCode: string;
     readonly level: Ratio | null;

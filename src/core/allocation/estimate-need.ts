@@ -95,7 +95,11 @@ export function thetaOf({ varianceToMeanRatio }: OfficeSituation, policy: Policy
   return (varianceToMeanRatio ?? policy.varianceToMeanRatio) - 1;
 }
 
-function horizonOf({ leadTimeDays }: OfficeSituation, { horizon }: Policy): Days {
+/** Working days that a grant must last. */
+export function horizonOf(
+  { leadTimeDays }: Pick<OfficeSituation, 'leadTimeDays'>,
+  { horizon }: Policy,
+): Days {
   return horizon.kind === 'fixed' ? horizon.workingDays : leadTimeDays + horizon.reviewWorkingDays;
 }
 

@@ -5,6 +5,7 @@
  */
 import type { PlainDate } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
+import { withUncertainRate } from '../forecast/demand-ahead.ts';
 import { type DemandDriver, driverFactorOn } from '../forecast/demand-driver.ts';
 import type { CommonPattern, OfficeForecast } from '../forecast/forecast-office.ts';
 import type { OfficeDay } from '../forecast/office-day.ts';
@@ -83,15 +84,7 @@ export function forecastsBy(input: ForecastInput): Record<ForecastModel, CountFo
     calendar: of(byCalendar),
     uncertain_rate: {
       mean: byCalendar,
-      theta: withUncertainRate(theta, weight, forecast.daysOfEvidence),
+      theta: withUncertainRate(forecast.varianceToMeanRatio, weight, forecast.daysOfEvidence) - 1,
     },
   };
-}
-
-/**
- * The spread when the rate itself is only known from so many days: Var(rate) is (1 + theta) rate /
- * days, and the moment match theta + mean Var(rate) / rate^2 adds (1 + theta) ahead / days.
- */
-function withUncertainRate(theta: number, daysAhead: number, daysOfEvidence: number): number {
-  return theta + ((1 + theta) * daysAhead) / daysOfEvidence;
 }

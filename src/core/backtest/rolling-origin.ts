@@ -8,7 +8,7 @@ import type { PlainDate, WorkingCalendar } from '../calendar.ts';
 import { addDays, weekday } from '../calendar.ts';
 import { forecastCountry, type OfficeOfProvince } from '../forecast/forecast-country.ts';
 import type { OfficeHistory } from '../forecast/forecast-office.ts';
-import { type OfficeDay, workingDaySeries } from '../forecast/office-day.ts';
+import type { OfficeDay } from '../forecast/office-day.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Days } from '../quantity.ts';
 import type { Random } from '../random.ts';
@@ -56,20 +56,27 @@ export interface BacktestScore {
   readonly step: number | null;
 }
 
-/** Lines by office, horizon and model; an office without a single judged Monday has none. */
-export function rollingOrigin(input: {
+export interface BacktestInput {
+  /** Lines of working days. */
   readonly offices: readonly BacktestOffice[];
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   /** Throws the places within jumps (`randomisedPit`). */
   readonly random: Random;
-  readonly models?: readonly ForecastModel[];
-}): BacktestScore[] {
-  const { policy, calendar, random, models = forecastModels } = input;
-  const offices = input.offices.map((office) => ({
-    ...office,
-    series: workingDaySeries(office.series, calendar),
-  }));
+}
+
+/** Lines by office, horizon and model; an office without a single judged Monday has none. */
+export function rollingOrigin(input: BacktestInput): BacktestScore[] {
+  const steps = rollingOriginSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with a rest after every Monday: whoever serves others meanwhile goes on at leisure. */
+export function* rollingOriginSteps(input: BacktestInput): Generator<void, BacktestScore[]> {
+  const { offices, policy, calendar, random } = input;
   const tallies = offices.map(
     ({ office, series }) => new OfficeTally(office, seasonalStepOf(series)),
   );
@@ -93,11 +100,12 @@ export function rollingOrigin(input: {
           forecast,
           pattern,
         });
-        for (const model of models) {
+        for (const model of forecastModels) {
           tallies[index]!.add(model, horizon, length, byModel[model], seen, random);
         }
       }
     }
+    yield;
   }
   return tallies.flatMap((tally) => tally.scores());
 }

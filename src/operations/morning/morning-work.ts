@@ -19,6 +19,7 @@ import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { trimAccessLog } from '../access/trim-access-log.ts';
 import { forgetCitizenReports } from '../citizen-report/forget-citizen-reports.ts';
 import { watchCitizenReports } from '../citizen-report/watch-citizen-reports.ts';
+import { scoreForecasts } from '../forecast/score-forecasts.ts';
 import { proposeMorningMoves } from '../redistribution/propose-moves.ts';
 import type { CountryWorld, LoadCountry } from '../round/allocation-world.ts';
 import { expireAllocations } from '../round/expire-allocations.ts';
@@ -91,7 +92,11 @@ export async function doStep(
 }
 
 const steps: Record<WorkStep, (parts: MorningParts, day: PlainDate) => Promise<WorkOutcome>> = {
-  forecasts: async ({ database }, day) => ({ offices: await refreshForecasts(database, day) }),
+  forecasts: async ({ database }, day) => {
+    const offices = await refreshForecasts(database, day);
+    await scoreForecasts(database, day);
+    return { offices };
+  },
   expired_allocations: async ({ database, worldNow }) => ({
     expired: await expireAllocations(database, worldNow()),
   }),

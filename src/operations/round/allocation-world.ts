@@ -1,17 +1,24 @@
 /** One state of the whole country, read at one moment: what a round is decided from and what pages say of it. */
 
 import type { CannotPrintCause, OfficeSituation } from '#core/allocation/allocation.ts';
+import { horizonOf } from '#core/allocation/estimate-need.ts';
 import {
   type Holiday,
   type PlainDate,
   type WorkingCalendar,
   workingCalendar,
 } from '#core/calendar.ts';
+import { meanDemandAhead, withUncertainRate } from '#core/forecast/demand-ahead.ts';
+import { type DemandDriver, driversOf } from '#core/forecast/demand-driver.ts';
+import { everyDayAlike, type WeekdayFactors } from '#core/forecast/run-out.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { policyAt } from '#core/policy/policy-at.ts';
+import type { Days } from '#core/quantity.ts';
 import { defaultWarningRule, type WarningRule } from '#core/requisition/warning-rule.ts';
 import type { Db } from '#storage/db.ts';
+import { loadDrivers } from '#storage/demand-driver-store.ts';
+import { loadPattern } from '#storage/forecast-store.ts';
 import { loadHolidays } from '#storage/place-store.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
 import { loadNationalFigures, type NationalFigures } from '#storage/views/national-figures.ts';
@@ -64,21 +71,58 @@ async function readCountryWorld(
   const offices = await loadOfficeFacts(db, asOf);
   const policies = await loadPolicies(db, asOf);
   const holidays = await loadHolidays(db);
+  const calendar = workingCalendar(holidays);
+  const policyInForce = policyAt(policies, asOf) ?? defaultPolicy;
+  const ahead = demandAhead(asOf, policyInForce, calendar, {
+    drivers: await loadDrivers(db),
+    weekdayFactors: (await loadPattern(db, asOf))?.weekdayFactors ?? everyDayAlike,
+  });
   return {
     asOf,
     version,
     figures: await loadNationalFigures(db, wholeCountry, `${asOf.slice(0, 4)}-01-01`),
     offices,
-    situations: offices.map(situationOf),
-    calendar: workingCalendar(holidays),
+    situations: offices.map((office) => situationOf(office, ahead(office))),
+    calendar,
     holidays,
     policies,
-    policyInForce: policyAt(policies, asOf) ?? defaultPolicy,
+    policyInForce,
     warningRule: policyAt(await loadWarningRules(db), asOf) ?? defaultWarningRule,
   };
 }
 
-function situationOf(office: OfficeFacts): OfficeSituation {
+/** Remembered: most offices have the same days ahead and no driver of their own. */
+function demandAhead(
+  asOf: PlainDate,
+  policy: Policy,
+  calendar: WorkingCalendar,
+  known: {
+    readonly drivers: readonly DemandDriver[];
+    readonly weekdayFactors: WeekdayFactors;
+  },
+): (office: OfficeFacts) => DemandAhead {
+  const factors = new Map<string, number>();
+  return (office) => {
+    const workingDays = Math.max(1, horizonOf(office, policy));
+    const drivers = driversOf(known.drivers, office);
+    const key = [workingDays, ...drivers.map(({ id }) => id)].join(' ');
+    const factor =
+      factors.get(key) ??
+      meanDemandAhead(asOf, workingDays, known.weekdayFactors, drivers, calendar);
+    factors.set(key, factor);
+    return { factor, workingDays };
+  };
+}
+
+/** What the horizon of the policy makes of an office's forecast. */
+interface DemandAhead {
+  readonly factor: number;
+  readonly workingDays: Days;
+}
+
+function situationOf(office: OfficeFacts, { factor, workingDays }: DemandAhead): OfficeSituation {
+  const { varianceToMeanRatio: ratio, daysOfEvidence } = office;
+  const isUncertain = ratio !== null && daysOfEvidence !== null && daysOfEvidence > 0;
   return {
     office: office.id,
     // What both sides have agreed to move counts as moved, and what is promised as on the road: nothing is granted twice.
@@ -86,8 +130,10 @@ function situationOf(office: OfficeFacts): OfficeSituation {
     inTransit: office.inTransit + office.allocated + office.coming,
     backlog: office.backlog ?? 0,
     capacityPerDay: office.capacityPerDay ?? 0,
-    dailyInflow: office.dailyInflow ?? 0,
-    varianceToMeanRatio: office.varianceToMeanRatio,
+    dailyInflow: (office.dailyInflow ?? 0) * factor,
+    varianceToMeanRatio: isUncertain
+      ? withUncertainRate(ratio, workingDays, daysOfEvidence)
+      : ratio,
     leadTimeDays: office.leadTimeDays,
     asked: office.asked,
     printersWorking: office.printersWorking,

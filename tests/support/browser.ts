@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly language?: 'id' | 'en';
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
+  /** Whether the browser runs scripts; true when left out. */
+  readonly runsScripts?: boolean;
 }
 
 /** Theme, width and language: each value of each at least once, wide and narrow. */
@@ -29,9 +31,12 @@ export function testBrowser() {
   beforeAll(async () => {
     browser = await launchChromium();
   });
-  // Pages left open would slow down those that follow.
-  afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+  // Pages left open would slow down those that follow; of a failed test they say what was there instead.
+  afterEach(async ({ task }) => {
+    for (const context of browser?.contexts() ?? []) {
+      if (task.result?.state === 'fail') await tellPages(context.pages());
+      await context.close();
+    }
   });
   afterAll(() => browser?.close());
 
@@ -51,12 +56,24 @@ export function testBrowser() {
   return { openPage };
 }
 
-function contextOptions({ theme = 'light', width = 1280 }: PageOptions): BrowserContextOptions {
+async function tellPages(pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
+    const said = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
+    process.stderr.write(`${page.url()}\n${said.slice(0, 2_000)}\n\n`);
+  }
+}
+
+function contextOptions({
+  theme = 'light',
+  width = 1280,
+  runsScripts = true,
+}: PageOptions): BrowserContextOptions {
   return {
     baseURL: inject('demoUrl'),
     viewport: { width, height: 800 },
     colorScheme: theme,
     reducedMotion: 'reduce',
+    javaScriptEnabled: runsScripts,
   };
 }
 

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Trial, Trials } from '#contract/trial-schema.ts';
+import { builtInRuleRefs, trialMeasures } from '#contract/trial-terms.ts';
+import { comparedMeasures } from '#sim/twin/summarise-trial.ts';
+import { builtInRules } from '#sim/twin/trial-rule.ts';
 import { type Caller, testApi } from '../../tests/support/test-api.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -34,6 +37,11 @@ async function ended(id: string): Promise<Trial> {
 }
 
 describe('a trial', () => {
+  it('has a name for every rule and measure of the twin', () => {
+    expect(builtInRules.map(({ id }) => id)).toEqual([...builtInRuleRefs]);
+    expect([...comparedMeasures]).toEqual([...trialMeasures]);
+  });
+
   it('runs beside the server, is kept with its result, and happens once for one event id', async () => {
     const eventId = randomUUID();
     const started = await start('perencana', { eventId, ...choice });
@@ -49,7 +57,9 @@ describe('a trial', () => {
       for (const waited of waits) expect(waited).toBeGreaterThanOrEqual(limit);
     }
     const { rules, trials } = (await api.current.call('penyetuju', '/api/trials')).json<Trials>();
-    expect(trials.map(({ id }) => id)).toEqual([eventId]);
+    expect(trials).toMatchObject([
+      { id: eventId, waits: [expect.any(Number), expect.any(Number)] },
+    ]);
     expect(rules.map(({ ref }) => ref)).toContain('print-capacity-one-month/1');
   });
 

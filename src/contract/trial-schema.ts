@@ -1,22 +1,6 @@
 /** Trials: two rules raced over the same synthetic years. */
 import { z } from 'zod';
-
-/** In working days unless the name says otherwise; of all of them less is better. */
-export const trialMeasures = [
-  'meanWait',
-  'waitP95',
-  'waitP99',
-  'worstTwentieth',
-  'worstTenth',
-  'gini',
-  'stockOutDays',
-  'idleBlanks',
-  'idleDays',
-  'trips',
-  'cardKilometres',
-  'lateralMoves',
-] as const;
-export type TrialMeasure = (typeof trialMeasures)[number];
+import { trialMeasures } from './trial-terms.ts';
 
 const measured = <Schema extends z.ZodType>(schema: Schema) =>
   z.record(z.enum(trialMeasures), schema);
@@ -104,7 +88,12 @@ export const trialsSchema = z.object({
       name: z.object({ id: z.string(), en: z.string() }).nullable(),
     }),
   ),
-  /** The newest first. */
-  trials: z.array(trialSchema),
+  /** The newest first; the rest of a result is read one by one. */
+  trials: z.array(
+    trialSchema.omit({ result: true }).extend({
+      /** Mean wait under the first and the second rule. */
+      waits: z.array(z.number()).nullable(),
+    }),
+  ),
 });
 export type Trials = z.infer<typeof trialsSchema>;

@@ -46,6 +46,17 @@ const movesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/moves-page.tsx'), 'MovesPage'),
 });
 
+const trialsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/trials',
+  validateSearch: (search: Record<string, unknown>): { trial?: string; beside?: string } => ({
+    ...unset(search),
+    trial: typeof search.trial === 'string' ? search.trial : undefined,
+    beside: typeof search.beside === 'string' ? search.beside : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/trials-page.tsx'), 'TrialsPage'),
+});
+
 const caseRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/cases/$caseId',
@@ -65,6 +76,7 @@ export const centralRoutes = [
   storeRoute,
   shipmentsRoute,
   movesRoute,
+  trialsRoute,
   caseRoute,
   provinceRoute,
 ] as const;

@@ -14,6 +14,7 @@ interface MainPage {
     | '/moves'
     | '/documents'
     | '/calls'
+    | '/trials'
     | '/citizen-reports'
     | '/imports';
   readonly word: WordKey;
@@ -79,6 +80,12 @@ const mainPages: readonly MainPage[] = [
       'office_operator',
       'sub_point_operator',
     ],
+  },
+  {
+    to: '/trials',
+    word: 'nav.trials',
+    roles: ['planner', 'approver', 'auditor'],
+    wholeCountry: true,
   },
   { to: '/imports', word: 'imports.title', roles: ['call_agent'] },
 ];

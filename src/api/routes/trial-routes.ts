@@ -1,4 +1,4 @@
-import type { Trial, TrialChoice } from '#contract/trial-schema.ts';
+import type { Trial, TrialChoice, Trials } from '#contract/trial-schema.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { cancelTrial } from '#operations/trial/cancel-trial.ts';
 import { startTrial, trialSilentMilliseconds } from '#operations/trial/start-trial.ts';
@@ -32,7 +32,7 @@ export function trialRoutes(
           ref,
           name: policy?.name ?? null,
         })),
-        trials: (await loadTrials(db, trialsShown)).map((kept) => trialShown(kept, now())),
+        trials: (await loadTrials(db, trialsShown)).map((kept) => trialLine(kept, now())),
       })),
 
     readTrial: async ({ params }) => (await shown(params.trialId)) ?? refuseUnknown('trialId'),
@@ -97,6 +97,14 @@ async function planOf(
   if (source === null) return refuseAtField('no_forecasts', { no_forecasts: 'offices' });
   const seeds = Array.from({ length: choice.worlds }, (_, world) => choice.seed + world);
   return { ...source, rules: [first, second], seeds, bound: true };
+}
+
+function trialLine(kept: KeptTrial, now: Date): Trials['trials'][number] {
+  const { result, ...line } = trialShown(kept, now);
+  return {
+    ...line,
+    waits: result === null ? null : result.means.map(({ meanWait }) => meanWait.mean),
+  };
 }
 
 function trialShown(kept: KeptTrial, now: Date): Trial {

@@ -58,8 +58,8 @@ export function testBrowser() {
 
 async function tellPages(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
-    const said = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
-    process.stderr.write(`${page.url()}\n${said.slice(0, 2_000)}\n\n`);
+    const said = await page.locator('body').ariaSnapshot({ timeout: 2_000 }).catch(String);
+    process.stderr.write(`${page.url()}\n${said.slice(0, 4_000)}\n\n`);
   }
 }
 

@@ -104,6 +104,23 @@ function addFileCommands(command: AddCommand): void {
     .option('--json', 'print the grants as JSON')
     .addHelpText('after', '\nColumns: office, on_hand, need, ceiling.');
   command(
+    'move',
+    'Say which offices give blanks to which, by the cheapest ways, and prove it; or solve any network.',
+    'blanko move --offices offices.csv --reserve 20.000 --max-moves 50 --xlsx moves.xlsx',
+    async () => (await import('./commands/move-command.ts')).moveCommand,
+  )
+    .option('--offices <file>', 'the table of offices, as for plan; - reads standard input', once)
+    .option('--reserve <blanks>', 'blanks of the reserve that may be sent; 0 if left out', once)
+    .option('--together', 'only inside each province, so that it runs out at one time')
+    .option('--max-moves <number>', 'at most so many moves, the largest', once)
+    .option('--policy <file>', 'a policy as JSON; the one of November 2017 if left out', once)
+    .option('--box <blanks>', 'blanks in a box; as the policy says if left out', once)
+    .option('--network <file>', 'instead: a minimum-cost flow problem in DIMACS format', once)
+    .option('--json', 'print the whole plan, or cost, flows and prices, as JSON')
+    .option('--csv <file>', 'write the moves as CSV', once)
+    .option('--xlsx <file>', 'write the moves as a workbook', once)
+    .addHelpText('after', moveColumns);
+  command(
     'runout',
     'Say when the blanks of an office run out, and how likely.',
     'blanko runout --stock 4.000 --daily 250 --theta 3 --from 2017-11-23',
@@ -180,6 +197,11 @@ const trialPolicies = `
 Built-in policies: as-asked, article-cap, cap-and-forecast, flat-500, pro-rata, level-weekly,
 level-hold-back, reorder-level, reorder-level-redistribution; all of them if none is named. A policy
 from a file runs as the live system would: by the level, in rounds as far apart as its review.`;
+
+const moveColumns = `
+Columns: those of plan (request plays no part); for offices that are not in the register also
+province (its code, such as 32), latitude and longitude in degrees.
+Exit code 1: the network has no flow, and what proves it is printed.`;
 
 /** Commands on the database of the settings. */
 function addDatabaseCommands(command: AddCommand): void {

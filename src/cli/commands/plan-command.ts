@@ -69,7 +69,7 @@ async function readOffices(
 }
 
 /** The policy of the file, or the one in force, with the box size of `--box`. */
-async function readPolicy(
+export async function readPolicy(
   { policy: path, box }: PlanOptions,
   context: CliContext,
   complaints: Complaints,
@@ -80,7 +80,7 @@ async function readPolicy(
   return { ...others, boxSize: wholeOption('--box', box, complaints, bounds) };
 }
 
-function checkOutputs(options: PlanOptions, complaints: Complaints): void {
+export function checkOutputs(options: PlanOptions, complaints: Complaints): void {
   const { json, csv, xlsx } = options;
   if ([json, csv, xlsx].filter((choice) => choice !== undefined).length > 1) {
     complaints.add('--json, --csv and --xlsx exclude each other: choose one');

@@ -54,6 +54,11 @@ export const enTable: Record<keyof typeof idTable, string> = {
   'table.over': '{text} is over the limit of {most}',
   'table.not_a_number': '"{text}" is not a number that can be used',
 
+  'table.not_degrees': '"{text}" is no degree from -{most} to {most}: write it such as -7.23',
+  'table.half_a_point': 'empty: fill in province, latitude and longitude, all three or none',
+  'table.no_point':
+    'it is not known where the office "{office}" is: fill in province, latitude and longitude',
+
   'table.office_twice': '"{office}" stands in line {line} already: keep one of the two',
   'table.same_office':
     '"{office}" is the same office as "{other}" in line {line}: keep one of the two',

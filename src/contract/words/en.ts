@@ -9,6 +9,7 @@ import { enLot } from './en-lot.ts';
 import { enMessage } from './en-message.ts';
 import { enMove } from './en-move.ts';
 import { enMyOffice } from './en-my-office.ts';
+import { enNetwork } from './en-network.ts';
 import { enOfficeWork } from './en-office-work.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
@@ -464,6 +465,7 @@ export const en: Record<WordKey, string> = {
   ...enExplorer,
   ...enFile,
   ...enPaper,
+  ...enNetwork,
   ...enTable,
   ...enPublic,
   ...enReport,

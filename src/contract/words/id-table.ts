@@ -54,6 +54,12 @@ export const idTable = {
   'table.over': '{text} melebihi batas {most}',
   'table.not_a_number': '"{text}" bukan angka yang dapat dipakai',
 
+  'table.not_degrees': '"{text}" bukan derajat dari -{most} sampai {most}: tulis misalnya -7.23',
+  'table.half_a_point':
+    'kosong: isi province, latitude, dan longitude ketiganya, atau kosongkan semua',
+  'table.no_point':
+    'letak kantor "{office}" tidak dikenal: isi kolom province, latitude, dan longitude',
+
   'table.office_twice': '"{office}" sudah ada di baris {line}: pertahankan satu saja',
   'table.same_office':
     '"{office}" sama dengan kantor "{other}" di baris {line}: pertahankan satu saja',

@@ -7,6 +7,7 @@ import { idLot } from './id-lot.ts';
 import { idMessage } from './id-message.ts';
 import { idMove } from './id-move.ts';
 import { idMyOffice } from './id-my-office.ts';
+import { idNetwork } from './id-network.ts';
 import { idOfficeWork } from './id-office-work.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
@@ -466,6 +467,7 @@ export const id = {
   ...idExplorer,
   ...idFile,
   ...idPaper,
+  ...idNetwork,
   ...idTable,
   ...idPublic,
   ...idReport,

@@ -4,6 +4,7 @@ import { cannotPrintCauses } from '#core/allocation/allocation.ts';
 import {
   citizenAnswers,
   ownWordsMax,
+  reportCauses,
   reportChannels,
   reportStates,
   wantedCards,
@@ -89,7 +90,7 @@ export const receiptCodeSchema = z
 const verdictFields = {
   state: z.enum(['new', ...reportStates]),
   verdict: z.enum(reportVerdicts).nullable(),
-  cause: z.enum(cannotPrintCauses).nullable(),
+  cause: z.enum(reportCauses).nullable(),
 };
 
 export const reportFiledSchema = z.object({

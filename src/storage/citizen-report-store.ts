@@ -1,9 +1,9 @@
 /** What citizens said of offices: filed, decided, answered, closed, and forgotten in time. */
 import { sql } from 'kysely';
-import type { CannotPrintCause } from '#core/allocation/allocation.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type {
   CitizenAnswer,
+  ReportCause,
   ReportChannel,
   ReportState,
   WantedCard,
@@ -80,7 +80,7 @@ export async function saveFiledReport(tx: Tx, report: FiledReport): Promise<void
 export interface DecidedReport {
   readonly id: string;
   readonly verdict: ReportVerdict;
-  readonly cause: CannotPrintCause | null;
+  readonly cause: ReportCause | null;
   readonly reasons: readonly TriageReason[];
   readonly state: ReportState;
   readonly dueOn: PlainDate;
@@ -140,7 +140,7 @@ export async function changeReport(
   change: {
     readonly state?: ReportState;
     readonly verdict?: ReportVerdict;
-    readonly cause?: CannotPrintCause | null;
+    readonly cause?: ReportCause | null;
     readonly decided_by?: string;
     readonly due_on?: PlainDate;
     readonly answered_at?: Instant;

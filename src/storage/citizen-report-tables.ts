@@ -1,9 +1,9 @@
 /** The columns of what citizens say, as Kysely sees them. */
 import type { ColumnType, Generated } from 'kysely';
-import type { CannotPrintCause } from '#core/allocation/allocation.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type {
   CitizenAnswer,
+  ReportCause,
   ReportChannel,
   ReportState,
   WantedCard,
@@ -34,7 +34,7 @@ export interface CitizenReportTables {
     network_mark: MayCome<string>;
     state: Generated<ReportState | 'new'>;
     verdict: MayCome<ReportVerdict>;
-    cause: MayCome<CannotPrintCause>;
+    cause: MayCome<ReportCause>;
     reasons: ColumnType<TriageReason[] | null, never, string>;
     decided_by: MayCome<string>;
     due_on: MayCome<PlainDate>;

@@ -93,6 +93,7 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'report_state.person': 'Waits for a person',
   'report_state.answered': 'Answered by the office',
   'report_state.closed': 'Closed',
+  'cause.data': 'records not ready',
   'verdict.office_empty': 'Office empty',
   'verdict.stock_but_refused': 'Stock, but refused',
   'verdict.cannot_print': 'Cannot print',

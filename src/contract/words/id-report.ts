@@ -94,6 +94,7 @@ export const idReport = {
   'report_state.person': 'Menunggu putusan petugas',
   'report_state.answered': 'Dijawab kantor',
   'report_state.closed': 'Selesai',
+  'cause.data': 'data belum siap',
   'verdict.office_empty': 'Kantor kosong',
   'verdict.stock_but_refused': 'Ada blangko, warga ditolak',
   'verdict.cannot_print': 'Tidak dapat mencetak',

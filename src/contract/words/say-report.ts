@@ -1,7 +1,6 @@
 /** What is said of a citizen's report: to the citizen, and to those who work on it. */
-import type { CannotPrintCause } from '#core/allocation/allocation.ts';
 import type { PlainDate } from '#core/calendar.ts';
-import type { ReportState } from '#core/citizen-report/citizen-report.ts';
+import type { ReportCause, ReportState } from '#core/citizen-report/citizen-report.ts';
 import type { ReportVerdict, TriageReason } from '#core/citizen-report/triage.ts';
 import { sayDate } from './say-quantity.ts';
 import { type Language, say } from './words.ts';
@@ -33,7 +32,7 @@ export function sayTold(
   report: {
     readonly state: ReportState | 'new';
     readonly verdict: ReportVerdict | null;
-    readonly cause: CannotPrintCause | null;
+    readonly cause: ReportCause | null;
     readonly dueOn: PlainDate | null;
   },
 ): string {

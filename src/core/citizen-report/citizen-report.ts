@@ -1,4 +1,9 @@
 /** What a citizen tells us of an office: choices, so that nothing about the citizen need be kept. */
+import { cannotPrintCauses } from '../allocation/allocation.ts';
+
+/** Why an office cannot print, as citizens meet it. `data`: records are not ready, though blanks and printer are. */
+export const reportCauses = [...cannotPrintCauses, 'data'] as const;
+export type ReportCause = (typeof reportCauses)[number];
 
 /** What the citizen was told at the office. */
 export const citizenAnswers = [

@@ -82,6 +82,30 @@ export function publicCountry(
   };
 }
 
+/**
+ * The day from which an office has been low follows from no document: it is the day on which it was first told so.
+ * `before` is what was told last; an office that was low then keeps its day.
+ */
+export function keepLowSince(
+  country: PublicCountry,
+  before: ReadonlyMap<string, Pick<PublicAnswer, 'state' | 'since'>>,
+): PublicCountry {
+  const dated = (office: PublicOffice): PublicOffice => {
+    const { answer, id } = office;
+    if (answer.state !== 'low' || answer.since !== null) return office;
+    const last = before.get(id);
+    const since = (last?.state === 'low' ? last.since : null) ?? country.asOf;
+    return { ...office, answer: { ...answer, since } };
+  };
+  return {
+    ...country,
+    provinces: country.provinces.map((province) => ({
+      ...province,
+      offices: province.offices.map(dated),
+    })),
+  };
+}
+
 /** Without "Kabupaten" and "Kota": what people look for in a list. */
 export function shortName({ name }: Pick<Office, 'name'>): string {
   return name.replace(/^(Kabupaten|Kota)( Administrasi| Adm\.)? /, '');

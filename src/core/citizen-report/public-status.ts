@@ -7,19 +7,17 @@ import type { CannotPrintCause, OfficeStatus } from '../allocation/allocation.ts
 import type { PlainDate, WorkingCalendar } from '../calendar.ts';
 import type { PublicFigures } from '../policy/policy.ts';
 import type { Blanks, Days } from '../quantity.ts';
+import type { ReportCause } from './citizen-report.ts';
 
 /** Best first, as a page lists them. */
 export const publicStates = ['available', 'low', 'empty', 'cannot_print', 'silent'] as const;
 export type PublicState = (typeof publicStates)[number];
 
-/** `data`: the records are not ready to print, though blanks and printer are. */
-export type PublicCause = CannotPrintCause | 'data';
-
 /** What reports of citizens, held against the ledger, have shown since the last count. */
 export interface ConfirmedReport {
   /** `refused`: there are blanks, but citizens are sent away. */
   readonly shows: 'empty' | 'cannot_print' | 'refused';
-  readonly cause: PublicCause | null;
+  readonly cause: ReportCause | null;
   readonly day: PlainDate;
 }
 
@@ -74,7 +72,7 @@ export type PublicStock =
 export interface PublicAnswer {
   readonly state: PublicState;
   /** For `cannot_print`; null where nobody named it. */
-  readonly cause: PublicCause | null;
+  readonly cause: ReportCause | null;
   /** null where the ledger does not tell. */
   readonly since: PlainDate | null;
   /** Whether reports of citizens made the answer what it is. */

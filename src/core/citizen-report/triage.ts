@@ -6,7 +6,7 @@
 import type { CannotPrintCause } from '../allocation/allocation.ts';
 import type { PlainDate } from '../calendar.ts';
 import type { Blanks, Days } from '../quantity.ts';
-import type { CitizenAnswer } from './citizen-report.ts';
+import type { CitizenAnswer, ReportCause } from './citizen-report.ts';
 
 export const reportVerdicts = [
   'office_empty',
@@ -69,8 +69,8 @@ export type TriageReason =
 
 export interface Triage {
   readonly verdict: ReportVerdict;
-  /** For `cannot_print`; null where the office did not say. */
-  readonly cause: CannotPrintCause | null;
+  /** For `cannot_print`; null where nobody named it. */
+  readonly cause: ReportCause | null;
   readonly reasons: readonly TriageReason[];
 }
 
@@ -92,13 +92,23 @@ export function triage(report: TriagedReport, facts: TriageFacts): Triage {
 type Rule = (
   report: TriagedReport,
   facts: TriageFacts,
-) => (Pick<Triage, 'verdict' | 'reasons'> & { readonly cause?: CannotPrintCause }) | null;
+) => (Pick<Triage, 'verdict' | 'reasons'> & { readonly cause?: ReportCause }) | null;
 
 const rules: readonly Rule[] = [
   ({ said }) => (said === 'not_about_blanks' ? { verdict: said, reasons: [] } : null),
 
   (_, { wasWorkingDay }) =>
     wasWorkingDay ? null : { verdict: 'unfounded', reasons: [{ code: 'closed_that_day' }] },
+
+  // One record is one citizen's matter; when several say so and hardly a card is printed, the office stands still.
+  ({ said }, facts) =>
+    said === 'record_not_ready' && facts.othersWeight >= severalOthers && !printedAsUsual(facts)
+      ? {
+          verdict: 'cannot_print',
+          cause: 'data',
+          reasons: [onHand(facts), ...printed(facts), others(facts)],
+        }
+      : null,
 
   ({ said }, facts) =>
     said === 'record_not_ready'

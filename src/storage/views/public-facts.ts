@@ -1,7 +1,7 @@
 /** What the public pages tell of each office besides what a round knows: since when, last count, what is on its way. */
 import { sql } from 'kysely';
-import type { CannotPrintCause } from '#core/allocation/allocation.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import type { ReportCause } from '#core/citizen-report/citizen-report.ts';
 import type { ReportTally } from '#core/citizen-report/report-tally.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Db, Instant } from '../db.ts';
@@ -85,7 +85,7 @@ function firstOfStandstill(day: PlainDate) {
 export interface ConfirmedRow {
   readonly officeId: OfficeId;
   readonly verdict: 'office_empty' | 'cannot_print' | 'stock_but_refused';
-  readonly cause: CannotPrintCause | null;
+  readonly cause: ReportCause | null;
   readonly day: PlainDate;
 }
 

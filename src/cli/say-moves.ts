@@ -1,6 +1,6 @@
 /** A redistribution for people on a terminal: the answer in sentences, then moves and centre. */
 import { sayMoveReason } from '#contract/words/say-move.ts';
-import type { Move, RedistributionPlan } from '#core/redistribution/redistribution.ts';
+import type { Move, MoveReason, RedistributionPlan } from '#core/redistribution/redistribution.ts';
 import { printDecimal, printLevel, printTable, printWhole } from './print-table.ts';
 
 export function sayMoves(plan: RedistributionPlan): string {
@@ -44,6 +44,8 @@ function movesTable(moves: readonly Move[]): string {
       { heading: 'km', align: 'right' },
       { heading: 'days', align: 'right' },
       { heading: 'Rp each', align: 'right' },
+      { heading: 'worth here', align: 'right' },
+      { heading: 'worth there', align: 'right' },
       { heading: 'because', align: 'left' },
     ],
     moves.map((move) => [
@@ -53,12 +55,19 @@ function movesTable(moves: readonly Move[]): string {
       printWhole(move.km),
       printWhole(move.days),
       printDecimal(move.cost / 1000),
-      move.reasons
-        .slice(0, 1)
-        .map((reason) => sayMoveReason('en', reason))
-        .join(' '),
+      printDecimal(move.priceFrom / 1000),
+      printDecimal(move.priceTo / 1000),
+      sayMoveReason('en', whyThisWay(move)),
     ]),
   );
+}
+
+/** What neither the columns nor the sentences above say: the most telling first. */
+const telling = ['sooner_than_centre', 'cheaper_than_centre', 'within_province', 'reserve_short'];
+
+function whyThisWay({ reasons }: Move): MoveReason {
+  const told = telling.flatMap((wanted) => reasons.find(({ code }) => code === wanted) ?? []);
+  return told[0] ?? reasons[0]!;
 }
 
 function sayProvinces({ provinceLevels }: RedistributionPlan): string {

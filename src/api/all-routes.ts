@@ -16,6 +16,7 @@ import { lotRoutes } from './routes/lot-routes.ts';
 import { messageRoutes } from './routes/message-routes.ts';
 import { moveRoutes } from './routes/move-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
+import { outlookRoutes } from './routes/outlook-routes.ts';
 import { ownFactorRoutes } from './routes/own-factor-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
@@ -76,5 +77,6 @@ export function allRoutes(parts: RouteParts): Routes {
     ...peopleRoutes(parts),
     ...settingRoutes(parts),
     ...trialRoutes(parts),
+    ...outlookRoutes(parts),
   };
 }

@@ -17,6 +17,7 @@ import { lotEndpoints } from './lot-endpoints.ts';
 import { messageEndpoints } from './message-endpoints.ts';
 import { moveEndpoints } from './move-endpoints.ts';
 import { officePageSchema } from './office-schema.ts';
+import { outlookEndpoints } from './outlook-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
 import { printJobEndpoints } from './print-job-endpoints.ts';
@@ -111,6 +112,7 @@ export const endpoints = {
     output: documentSchema,
   },
   ...trialEndpoints,
+  ...outlookEndpoints,
   ...lotEndpoints,
   ...reversalEndpoints,
   ...messageEndpoints,

@@ -4,6 +4,7 @@ import { fileAnswerSchema } from './file-answer.ts';
 import {
   paperKeysSchema,
   paperOfAllocationSchema,
+  paperOfBudgetSchema,
   paperOfDocumentSchema,
   paperOfMonthSchema,
 } from './paper-schema.ts';
@@ -88,5 +89,13 @@ export const paperEndpoints = {
     path: '/api/papers/usage_statement/:officeId/:month.pdf',
     summary: 'Laporan pemakaian of one office and month.',
     access: withoutStore,
+  },
+  printBudgetRequest: {
+    ...ofDocument,
+    path: '/api/papers/budget_request/:until.pdf',
+    params: paperOfBudgetSchema,
+    wholeCountry: true,
+    summary: 'Usulan anggaran: when the national reserve is used up and what has to be bought.',
+    access: ['planner', 'approver', 'auditor'],
   },
 } as const satisfies Record<string, Endpoint>;

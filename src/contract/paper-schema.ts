@@ -1,7 +1,7 @@
 /** Official papers as files, and the keys that their codes are checked with. */
 import { z } from 'zod';
 import { allocationIdSchema } from './collection-schema.ts';
-import { officeIdSchema, wholeInUrl } from './common-schema.ts';
+import { dayInputSchema, officeIdSchema, wholeInUrl } from './common-schema.ts';
 
 /** The number of the ledger document that the paper tells of. */
 export const paperOfDocumentSchema = z.strictObject({
@@ -14,6 +14,9 @@ export const paperOfMonthSchema = z.strictObject({
   officeId: officeIdSchema,
   month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/),
 });
+
+/** The last day of the budget. */
+export const paperOfBudgetSchema = z.strictObject({ until: dayInputSchema });
 
 export const paperKeysSchema = z.object({
   /** All keys that ever signed, the one in use first: papers of old keys stay valid. */

@@ -18,6 +18,8 @@ export const paperKinds = [
   'usage_statement',
   /** Berita acara redistribusi: from office to office, for good. */
   'redistribution',
+  /** Usulan anggaran: when the national reserve is used up, and what has to be bought. */
+  'budget_request',
 ] as const;
 
 export type PaperKind = (typeof paperKinds)[number];
@@ -31,12 +33,13 @@ const prefixes = {
   stock_card: 'KS',
   usage_statement: 'LP',
   redistribution: 'BAPR',
+  budget_request: 'UAB',
 } as const;
 
 /** Papers of an act, numbered within their kind and year. */
 export type NumberedPaperKind = Exclude<
   PaperKind,
-  'allocation_letter' | 'stock_card' | 'usage_statement'
+  'allocation_letter' | 'stock_card' | 'usage_statement' | 'budget_request'
 >;
 
 /** `BAST/0001/2017`: from 1 in each year, without a gap. */
@@ -51,4 +54,9 @@ export function excerptNumber(
   month: string,
 ): string {
   return `${prefixes[kind]}/${officeId}/${month}`;
+}
+
+/** `UAB/2017-11-23/2018-12-31`: drawn on the first day, for a budget that ends on the second. */
+export function budgetNumber(asOf: string, until: string): string {
+  return `${prefixes.budget_request}/${asOf}/${until}`;
 }

@@ -14,6 +14,18 @@ const renderer = paperRenderer(1);
 
 /** Parts of each sample, from the top of the page to its end. */
 const orderOf: Record<PaperKind, readonly string[]> = {
+  budget_request: [
+    'Kementerian',
+    'Usulan anggaran',
+    'UAB/2017-11-23/2018-12-31',
+    '12.735.708 keping',
+    'Perhitungan',
+    '25.620.880',
+    'tanggal itu sudah lewat',
+    'Tanpa pembelian',
+    'Lot 3/2017',
+    'Yang mengusulkan',
+  ],
   allocation_letter: [
     'Kementerian',
     'SA/0142/2017',

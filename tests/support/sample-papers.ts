@@ -1,6 +1,9 @@
 /** One paper of each kind, with the figures that a day of November 2017 could have. */
+import type { ScenarioOutlook } from '#core/outlook/national-outlook.ts';
+import { type ScenarioCode, scenarioCodes } from '#core/outlook/scenario.ts';
 import type { Paper } from '#documents/paper.ts';
 import { allocationLetter } from '#documents/papers/allocation-letter.ts';
+import { budgetRequest } from '#documents/papers/budget-request.ts';
 import { destructionMinutes } from '#documents/papers/destruction-minutes.ts';
 import { handoverMinutes } from '#documents/papers/handover-minutes.ts';
 import { loanMinutes, loanReturnMinutes, moveMinutes } from '#documents/papers/loan-minutes.ts';
@@ -31,7 +34,53 @@ const burning = {
   ],
 };
 
+const outlookOf = (code: ScenarioCode, empty: number): ScenarioOutlook => ({
+  scenario: { code, withoutPurchases: code === 'no_purchase', laterDays: 0, surge: null },
+  t10: '2017-12-06',
+  t50: '2017-12-07',
+  t90: null,
+  chanceOut: 1,
+  emptyDays: { median: empty, likely: empty + 49 },
+  fan: [],
+  arrivals: [],
+});
+
 export const samplePapers: Record<Paper['kind'], Paper> = {
+  budget_request: budgetRequest({
+    ...head,
+    number: 'UAB/2017-11-23/2018-12-31',
+    dailyUse: 83_265,
+    need: {
+      until: '2018-12-31',
+      workingDays: 265,
+      expectedUse: 22_065_225,
+      likelyUse: 25_620_880,
+      target: { delayDays: 61, forDelay: 5_079_165, forChance: 835_663, target: 5_914_828 },
+      reserve: 800_000,
+      planned: 18_000_000,
+      toBuy: 12_735_708,
+      contractBy: '2017-06-06',
+    },
+    outlooks: scenarioCodes.slice(0, 5).map((code, at) => outlookOf(code, 108 + 31 * at)),
+    purchases: [
+      {
+        id: 'a',
+        name: 'Lot 3/2017',
+        quantity: 6_000_000,
+        contractOn: '2017-12-01',
+        leadWorkingDays: 5,
+        delay: { medianDays: 10, days95: 40 },
+      },
+      {
+        id: 'b',
+        name: 'Lot 1/2018',
+        quantity: 12_000_000,
+        contractOn: '2018-04-02',
+        leadWorkingDays: 40,
+        delay: { medianDays: 20, days95: 61 },
+      },
+    ],
+  }),
   allocation_letter: allocationLetter({
     ...head,
     number: 'SA/0142/2017',

@@ -9,6 +9,7 @@ export const enPaper: Record<keyof typeof idPaper, string> = {
   'paper.destruction': 'Destruction minutes',
   'paper.stock_card': 'Stock card',
   'paper.usage_statement': 'Statement of use',
+  'paper.budget_request': 'Budget request',
   'paper.print': 'Print {paper}',
 
   'paper_check.title': 'Check a paper',

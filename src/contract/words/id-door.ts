@@ -233,4 +233,15 @@ export const doorSummaries = {
   readTrial: 'Satu simulasi: sudah sejauh mana, dan hasilnya bila selesai.',
   startTrial: 'Dua aturan diadu pada tahun-tahun buatan yang sama, di utas terpisah dari server.',
   cancelTrial: 'Menghentikan simulasi yang berjalan.',
+  printBudgetRequest:
+    'Usulan anggaran: kapan cadangan nasional habis dan berapa yang harus dibeli.',
+  readForecastQuality:
+    'Seberapa baik prakiraan di masa lalu, dibanding yang sederhana, dan mana yang dipercaya.',
+  readOfficeForecast:
+    'Galat dan bias prakiraan satu kantor, dan pemakaian bulanannya dihitung tangan.',
+  readDrivers: 'Apa yang diketahui menaikkan atau menurunkan permintaan, dengan setiap versinya.',
+  previewDriver: 'Berapa rekaman lebih banyak atau lebih sedikit karena satu penggerak.',
+  keepDriver: 'Penggerak permintaan, atau versi berikutnya: diubah, diakhiri, ditarik.',
+  readOutlook: 'Kapan cadangan nasional habis, menurut skenario, dan berapa yang harus dibeli.',
+  keepPurchase: 'Rencana pembelian, atau versi berikutnya: diubah, tiba, dibatalkan.',
 } as const satisfies Record<EndpointId, string>;

@@ -8,6 +8,7 @@ export const idPaper = {
   'paper.destruction': 'Berita acara pemusnahan',
   'paper.stock_card': 'Kartu stok',
   'paper.usage_statement': 'Laporan pemakaian',
+  'paper.budget_request': 'Usulan anggaran',
   'paper.print': 'Cetak {paper}',
 
   'paper_check.title': 'Periksa surat',

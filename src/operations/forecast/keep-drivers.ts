@@ -1,10 +1,7 @@
 /** Keeps what is known to move demand: stated, changed, ended, taken back; each change is a further version. */
 import type { Actor } from '#core/access/role.ts';
-import {
-  checkDriver,
-  type DemandDriver,
-  type DriverRefusal,
-} from '#core/forecast/demand-driver.ts';
+import { assert } from '#core/assert.ts';
+import { checkDriver, type DemandDriver } from '#core/forecast/demand-driver.ts';
 import type { Database } from '#storage/db.ts';
 import { loadDriverVersion, saveDriverVersion } from '#storage/demand-driver-store.ts';
 import { lockOffice } from '#storage/setting-store.ts';
@@ -25,12 +22,11 @@ export function keepDriver(
   actor: Actor,
   { eventId, driverId, basedOn, isWithdrawn, ...stated }: DriverChange,
   now: Date,
-): Promise<Done<DriverRefusal | 'not_found' | 'changed_since_shown'>> {
+): Promise<Done<'not_found' | 'changed_since_shown'>> {
   const id = driverId ?? eventId;
   const asked = { eventId, input: { driver: id, basedOn, isWithdrawn, stated } };
   return doOnce(database, actor, asked, id, now, async (tx) => {
-    const refusal = checkDriver(stated);
-    if (refusal !== null) return refusal;
+    assert(checkDriver(stated) === null, 'the form has refused a driver that may not be kept');
     const { scope } = stated;
     if (scope.kind === 'office' && !(await lockOffice(tx, scope.id))) return 'not_found';
     const last = await loadDriverVersion(tx, id);

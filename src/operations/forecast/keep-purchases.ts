@@ -1,6 +1,7 @@
 /** Keeps the purchases planned for the reserve; each change is a further version. */
 import type { Actor } from '#core/access/role.ts';
-import { checkPurchase, type Purchase, type PurchaseRefusal } from '#core/outlook/purchase.ts';
+import { assert } from '#core/assert.ts';
+import { checkPurchase, type Purchase } from '#core/outlook/purchase.ts';
 import type { Database } from '#storage/db.ts';
 import { loadPurchaseVersion, savePurchaseVersion } from '#storage/purchase-store.ts';
 import { type Done, doOnce } from '../do-once.ts';
@@ -20,12 +21,11 @@ export function keepPurchase(
   actor: Actor,
   { eventId, purchaseId, basedOn, isWithdrawn, ...stated }: PurchaseChange,
   now: Date,
-): Promise<Done<PurchaseRefusal | 'not_found' | 'changed_since_shown'>> {
+): Promise<Done<'not_found' | 'changed_since_shown'>> {
   const id = purchaseId ?? eventId;
   const asked = { eventId, input: { purchase: id, basedOn, isWithdrawn, stated } };
   return doOnce(database, actor, asked, id, now, async (tx) => {
-    const refusal = checkPurchase(stated);
-    if (refusal !== null) return refusal;
+    assert(checkPurchase(stated) === null, 'the form has refused a purchase that may not be kept');
     const last = await loadPurchaseVersion(tx, id);
     if (purchaseId !== null && last === null) return 'not_found';
     if ((last?.version ?? 0) !== basedOn) return 'changed_since_shown';

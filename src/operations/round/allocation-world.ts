@@ -40,6 +40,9 @@ export interface CountryWorld {
   readonly policies: readonly Policy[];
   readonly policyInForce: Policy;
   readonly warningRule: WarningRule;
+  /** What the days ahead are forecast with. */
+  readonly drivers: readonly DemandDriver[];
+  readonly weekdayFactors: WeekdayFactors;
 }
 
 export type LoadCountry = (db: Db, asOf: PlainDate) => Promise<CountryWorld>;
@@ -73,10 +76,9 @@ async function readCountryWorld(
   const holidays = await loadHolidays(db);
   const calendar = workingCalendar(holidays);
   const policyInForce = policyAt(policies, asOf) ?? defaultPolicy;
-  const ahead = demandAhead(asOf, policyInForce, calendar, {
-    drivers: await loadDrivers(db),
-    weekdayFactors: (await loadPattern(db, asOf))?.weekdayFactors ?? everyDayAlike,
-  });
+  const drivers = await loadDrivers(db);
+  const weekdayFactors = (await loadPattern(db, asOf))?.weekdayFactors ?? everyDayAlike;
+  const ahead = demandAhead(asOf, policyInForce, calendar, { drivers, weekdayFactors });
   return {
     asOf,
     version,
@@ -88,6 +90,8 @@ async function readCountryWorld(
     policies,
     policyInForce,
     warningRule: policyAt(await loadWarningRules(db), asOf) ?? defaultWarningRule,
+    drivers,
+    weekdayFactors,
   };
 }
 

@@ -290,6 +290,7 @@ const queries: Readonly<Record<string, string>> = {
   questionId: 'SELECT max(id) AS id FROM stock_question WHERE office_id = $office',
   returnId: 'SELECT max(id) AS id FROM stock_return WHERE office_id = $office',
   loanId: `SELECT max(id) AS id FROM loan WHERE lender_id = $office AND borrower_id = '8107'`,
+  moveId: `SELECT max(id) AS id FROM office_move WHERE giver_id = $office AND receiver_id = '8107'`,
   appealId: 'SELECT max(id) AS id FROM appeal WHERE office_id = $office',
   allocationId: 'SELECT max(id) AS id FROM allocation WHERE office_id = $office',
   shipmentId: 'SELECT max(id) AS id FROM shipment WHERE office_id = $office',
@@ -302,6 +303,8 @@ const papers = {
   receipt: `SELECT max(seq)::text AS id FROM receipt WHERE office_id = $office`,
   loan: `SELECT max(seq)::text AS id FROM loan_move JOIN loan ON loan.id = loan_id
     WHERE lender_id = $office AND direction = 'handover'`,
+  redistribution: `SELECT max(seq)::text AS id FROM office_move_step JOIN office_move ON office_move.id = move_id
+    WHERE giver_id = $office`,
   loan_return: `SELECT max(seq)::text AS id FROM stock_return WHERE office_id = $office`,
   destruction: `SELECT max(seq)::text AS id FROM destruction WHERE office_id = $office`,
 } as const;

@@ -5,6 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, country } from '#core/access/role.ts';
 import type { OfficeId } from '#core/place.ts';
+import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
+import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
+import type { RedistributionWorld } from '#core/redistribution/redistribution.ts';
 import { handOver } from '#operations/custody/hand-over.ts';
 import { answerLoan, moveLoan, proposeLoan } from '#operations/custody/lend-blanks.ts';
 import { markReady } from '#operations/custody/mark-ready.ts';
@@ -13,10 +16,14 @@ import { receiveShipment } from '#operations/custody/receive-shipment.ts';
 import { announceReturn, receiveReturn } from '#operations/custody/return-blanks.ts';
 import { recordCount } from '#operations/office/record-count.ts';
 import { decideProposal } from '#operations/proposal/decide-proposal.ts';
+import { answerMove } from '#operations/redistribution/answer-move.ts';
+import { receiveMove, sendMove } from '#operations/redistribution/carry-move.ts';
 import { countryLoader } from '#operations/round/allocation-world.ts';
 import { fileAppeal } from '#operations/round/appeal-cut.ts';
 import { submitRound } from '#operations/round/submit-round.ts';
 import type { Database } from '#storage/db.ts';
+import { savePlan } from '#storage/move-store.ts';
+import { contentHash } from '#storage/proposal-store.ts';
 
 interface Clock {
   readonly today: string;
@@ -54,6 +61,7 @@ export async function makeEveryKind(
   for (const officeId of [...granted, ...others]) {
     const operator = person('office_operator', officeId);
     await lendAndTakeBack(database, operator, neighbour, clock);
+    await giveAway(database, operator, neighbour, clock);
     await giveBack(database, operator, officeId, clock);
     const count = { officeId, subPointId: null, day: clock.today, counted: 1 };
     await done(recordCount(database, operator, { eventId: randomUUID(), ...count }, clock));
@@ -137,6 +145,62 @@ async function lendAndTakeBack(
   await done(moveLoan(database, borrower, there, clock));
   const back = { eventId: randomUUID(), ...move, direction: 'return' } as const;
   await done(moveLoan(database, lender, back, clock));
+}
+
+/** A move for good, as a plan would have proposed it, up to its document. */
+async function giveAway(
+  database: Database,
+  giver: Actor,
+  neighbour: OfficeId,
+  clock: Clock,
+): Promise<void> {
+  const moveId = await keepMove(database, giver.officeId ?? '', neighbour, clock);
+  const receiver = person('office_operator', neighbour);
+  const accept = { kind: 'accept' } as const;
+  for (const side of [giver, receiver]) {
+    const answer = { eventId: randomUUID(), moveId, answer: accept };
+    await done(answerMove(database, side, answer, clock));
+  }
+  const counted = { moveId, counted: 5 };
+  await done(sendMove(database, giver, { eventId: randomUUID(), ...counted }, clock.now));
+  await done(receiveMove(database, receiver, { eventId: randomUUID(), ...counted }, clock));
+}
+
+async function keepMove(
+  database: Database,
+  from: OfficeId,
+  to: OfficeId,
+  { today, now }: Clock,
+): Promise<string> {
+  const input: RedistributionWorld = {
+    pool: 'within_province',
+    reserve: 0,
+    centre: { latitude: 0, longitude: 0, island: '' },
+    offices: [],
+    recentMoves: [],
+    policy: defaultMovePolicy,
+  };
+  const id = randomUUID();
+  const kept = {
+    id: randomUUID(),
+    asOf: today,
+    provinceCode: null,
+    drawnAt: now.toISOString(),
+    drawnBy: 'blanko',
+    ledgerSeq: 1,
+    policyId: 'print-capacity-one-month',
+    policyVersion: 1,
+    input,
+    plan: planRedistribution(input),
+    inputHash: contentHash(input),
+    resultHash: contentHash({}),
+  };
+  const prices = { cost: 75_000, priceFrom: 0, priceTo: 75_000 };
+  const way = { km: 40, crossesSea: false, leavesProvince: false, days: 1 };
+  const move = { from, to, blanks: 5, ...way, ...prices, reasons: [] };
+  const terms = { needsApproval: false, mostHeld: 1_000_000, lapsesOn: today };
+  await database.db.transaction().execute((tx) => savePlan(tx, kept, [{ id, move, ...terms }]));
+  return id;
 }
 
 async function giveBack(

@@ -5,7 +5,7 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'nav.moves': 'Moves',
 
   'moves.waiting':
-    '{moves, plural, one {# move} other {# moves}} between offices under way: {blanks, number} blanks can go from offices with too many to offices about to run out.',
+    '{moves, plural, one {# move} other {# moves}} between offices proposed or under way: {blanks, number} blanks can go from offices with too many to offices with too few.',
   'moves.none_waiting': 'No blanks need to move between offices now.',
   'moves.waiting_own':
     '{moves, plural, one {# move concerns} other {# moves concern}} your office: {blanks, number} blanks.',
@@ -15,7 +15,7 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'moves.lead_before': 'There is no plan yet. The morning work draws one up every working day.',
   'moves.by_program': 'Blanko in the morning work',
   'moves.states':
-    '{proposed, number} wait for answers, {accepted, number} for the centre, {approved, number} are free to go, {sent, number} on the road.',
+    'Waiting for answers {proposed, number}, for the centre {accepted, number}, free to go {approved, number}, on the road {sent, number}.',
   'moves.done_so_far':
     'Received so far: {blanks, number} blanks in {moves, plural, one {# move} other {# moves}}.',
   'moves.plan': 'Plan',
@@ -125,13 +125,13 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'moves.province_lead':
     'When offices give to each other, those with too many fill those with too few, and no office is empty before the others. Nothing is taken from the reserve.',
   'moves.province_says':
-    '{moves, plural, one {# move} other {# moves}} with {blanks, number} blanks would fill every office to {level} of its need.',
+    '{moves, plural, one {# move} other {# moves}} with {blanks, number} blanks would fill the offices that have too few to {level} of their need.',
   'moves.province_enough':
     '{moves, plural, one {# move} other {# moves}} with {blanks, number} blanks would give every office all it can print.',
-  'moves.province_even': 'The stock of this province is even: no move would make it better.',
+  'moves.province_even':
+    'Giving to each other would not make it better: the stock is even, or no office has too many.',
   'moves.province_small':
     'There are differences, but too small for a trip: {dropped, plural, one {# way} other {# ways}} with {blanks, number} blanks.',
-  'moves.province_nobody': 'No office in this province can give now: all need their own stock.',
   'moves.province_offices': 'Stock of the offices before and after',
   'moves.before': 'Now',
   'moves.after': 'After',

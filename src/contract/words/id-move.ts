@@ -3,7 +3,7 @@ export const idMove = {
   'nav.moves': 'Pemindahan',
 
   'moves.waiting':
-    '{moves, plural, other {# pemindahan}} antarkantor sedang berjalan: {blanks, number} keping dapat pergi dari kantor yang berlebih ke kantor yang akan kosong.',
+    '{moves, plural, other {# pemindahan}} antarkantor diusulkan atau berjalan: {blanks, number} keping dapat pergi dari kantor yang berlebih ke kantor yang kekurangan.',
   'moves.none_waiting': 'Tidak ada blangko yang perlu dipindahkan antarkantor sekarang.',
   'moves.waiting_own':
     '{moves, plural, other {# pemindahan}} menyangkut kantor Anda: {blanks, number} keping.',
@@ -13,7 +13,7 @@ export const idMove = {
   'moves.lead_before': 'Belum ada rencana. Pekerjaan pagi menyusunnya setiap hari kerja.',
   'moves.by_program': 'Blanko pada pekerjaan pagi',
   'moves.states':
-    '{proposed, number} menunggu jawaban, {accepted, number} menunggu pusat, {approved, number} siap dikirim, {sent, number} di jalan.',
+    'Menunggu jawaban {proposed, number}, menunggu pusat {accepted, number}, siap dikirim {approved, number}, di jalan {sent, number}.',
   'moves.done_so_far':
     'Sudah diterima: {blanks, number} keping dalam {moves, plural, other {# pemindahan}}.',
   'moves.plan': 'Rencana',
@@ -122,15 +122,13 @@ export const idMove = {
   'moves.province_lead':
     'Bila kantor-kantor saling memberi, yang berlebih mengisi yang kurang dan tidak ada kantor yang kosong lebih dulu. Tidak ada yang diambil dari cadangan pusat.',
   'moves.province_says':
-    '{moves, plural, other {# pemindahan}} dengan {blanks, number} keping akan mengisi setiap kantor sampai {level} kebutuhannya.',
+    '{moves, plural, other {# pemindahan}} dengan {blanks, number} keping akan mengisi kantor yang kurang sampai {level} kebutuhannya.',
   'moves.province_enough':
     '{moves, plural, other {# pemindahan}} dengan {blanks, number} keping akan memberi setiap kantor semua yang dapat dicetaknya.',
   'moves.province_even':
-    'Stok provinsi ini sudah merata: tidak ada pemindahan yang membuatnya lebih baik.',
+    'Saling memberi tidak akan membuatnya lebih baik: stok sudah merata, atau tidak ada kantor yang berlebih.',
   'moves.province_small':
     'Selisihnya ada, tetapi terlalu kecil untuk satu perjalanan: {dropped, plural, other {# jalan}} dengan {blanks, number} keping.',
-  'moves.province_nobody':
-    'Tidak ada kantor di provinsi ini yang dapat memberi sekarang: semua membutuhkan stoknya sendiri.',
   'moves.province_offices': 'Stok kantor sebelum dan sesudah',
   'moves.before': 'Sekarang',
   'moves.after': 'Sesudah',

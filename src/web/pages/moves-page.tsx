@@ -117,7 +117,7 @@ function OwnMoves(props: { readonly moves: readonly OfficeMove[]; readonly offic
               ? say('moves.you_give', { blanks: move.quantity, office: move.receiverName })
               : say('moves.you_get', { blanks: move.quantity, office: move.giverName })}
           </h2>
-          <MoveDetail move={move} />
+          <MoveDetail move={move} isFolded />
         </article>
       ))}
     </div>

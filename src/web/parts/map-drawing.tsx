@@ -71,7 +71,7 @@ export const MapDrawing = memo(function MapDrawing(props: MapDrawingProps) {
           opacity={lit.has(office.id) ? 1 : 0.15}
         />
       ))}
-      {moves.length > 0 && <MoveArcs moves={moves} circles={map.circles} />}
+      {moves.length > 0 && <MoveArcs moves={moves} circles={map.circles} width={width} />}
       {named.map(({ office, x, y, radius }) => (
         <text
           key={office.id}

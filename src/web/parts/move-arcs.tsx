@@ -13,16 +13,21 @@ export interface ArcMove {
 interface MoveArcsProps {
   readonly moves: readonly ArcMove[];
   readonly circles: readonly MapCircle[];
+  /** Of the drawing: on a phone the arcs are as thin as the map is small. */
+  readonly width: number;
 }
 
 /** Arcs bend by a share of their length, always to the same side seen from the giver: there and back do not overlap. */
 const bend = 0.18;
-const widthMin = 1;
-const widthMax = 4;
+const strokeMin = 1;
+const strokeMax = 4;
+/** From this width on, arcs are as wide as that. */
+const fullWidth = 900;
 
-export function MoveArcs({ moves, circles }: MoveArcsProps) {
+export function MoveArcs({ moves, circles, width }: MoveArcsProps) {
   const head = useId();
   const at = new Map(circles.map((circle) => [circle.office.id, circle]));
+  const scale = Math.max(0.4, Math.min(1, width / fullWidth));
   const largest = Math.max(1, ...moves.map(({ quantity }) => quantity));
   return (
     <g fill="none" stroke="var(--accent)" strokeLinecap="round">
@@ -32,8 +37,8 @@ export function MoveArcs({ moves, circles }: MoveArcsProps) {
           viewBox="0 0 6 6"
           refX="5"
           refY="3"
-          markerWidth="6"
-          markerHeight="6"
+          markerWidth={6 * scale}
+          markerHeight={6 * scale}
           markerUnits="userSpaceOnUse"
           orient="auto"
         >
@@ -48,7 +53,7 @@ export function MoveArcs({ moves, circles }: MoveArcsProps) {
           <path
             key={move.id}
             d={arcBetween(from, to)}
-            strokeWidth={(widthMin + (widthMax - widthMin) * share).toFixed(1)}
+            strokeWidth={(scale * (strokeMin + (strokeMax - strokeMin) * share)).toFixed(1)}
             strokeOpacity="0.75"
             markerEnd={`url(#${head})`}
           />

@@ -6,13 +6,24 @@ import { MoveAnswer } from './move-answer.tsx';
 import { MoveReasons } from './move-reasons.tsx';
 import { PaperLink } from './paper-link.tsx';
 
-export function MoveDetail({ move }: { readonly move: OfficeMove }) {
+interface MoveDetailProps {
+  readonly move: OfficeMove;
+  /** Where many stand below each other, the reasons wait to be opened. */
+  readonly isFolded?: boolean;
+}
+
+export function MoveDetail({ move, isFolded = false }: MoveDetailProps) {
   const { say, date } = useWords();
   return (
     <div className="flex flex-col gap-4 py-2">
       <p className="figures max-w-prose text-sm">{useWaiting(move)}</p>
       <MoveAnswer move={move} />
-      <MoveReasons reasons={move.reasons} />
+      <details open={!isFolded}>
+        <summary className="w-fit cursor-pointer text-sm font-semibold">{say('moves.why')}</summary>
+        <div className="mt-2">
+          <MoveReasons reasons={move.reasons} />
+        </div>
+      </details>
       <MoveSteps move={move} />
       <p className="figures max-w-prose text-xs text-soft">
         {say('moves.plan_of', {
@@ -55,23 +66,20 @@ function MoveSteps({ move }: { readonly move: OfficeMove }) {
   const { say, language } = useWords();
   if (move.steps.length === 0) return null;
   return (
-    <section aria-label={say('moves.steps')}>
-      <h3 className="text-sm font-semibold">{say('moves.steps')}</h3>
-      <ol className="figures mt-1 flex flex-col gap-1 text-sm">
-        {move.steps.map(({ step, at, by, quantity, reason, note }) => (
-          <li key={step}>
-            {say(`move_step.${step}`, {
-              blanks: quantity ?? 0,
-              reason: say(`declined_because.${reason ?? 'other'}`),
-            })}
-            <span className="text-soft">
-              {' '}
-              · {sayMoment(language, at)} · {by}
-            </span>
-            {note !== null && <span className="block text-soft">“{note}”</span>}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol aria-label={say('moves.steps')} className="figures flex flex-col gap-1 text-sm">
+      {move.steps.map(({ step, at, by, quantity, reason, note }) => (
+        <li key={step}>
+          {say(`move_step.${step}`, {
+            blanks: quantity ?? 0,
+            reason: say(`declined_because.${reason ?? 'other'}`),
+          })}
+          <span className="text-soft">
+            {' '}
+            · {sayMoment(language, at)} · {by}
+          </span>
+          {note !== null && <span className="block text-soft">“{note}”</span>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -7,13 +7,13 @@ import { useWords } from '../use-words.tsx';
 export function MoveReasons({ reasons }: { readonly reasons: readonly MoveReason[] }) {
   const { say, language } = useWords();
   return (
-    <section aria-label={say('moves.why')} className="max-w-prose">
-      <h3 className="text-sm font-semibold">{say('moves.why')}</h3>
-      <ul className="figures mt-1 flex list-disc flex-col gap-1 pl-5 text-sm">
-        {reasons.map((reason) => (
-          <li key={reason.code}>{sayMoveReason(language, reason)}</li>
-        ))}
-      </ul>
-    </section>
+    <ul
+      aria-label={say('moves.why')}
+      className="figures flex max-w-prose list-disc flex-col gap-1 pl-5 text-sm"
+    >
+      {reasons.map((reason) => (
+        <li key={reason.code}>{sayMoveReason(language, reason)}</li>
+      ))}
+    </ul>
   );
 }

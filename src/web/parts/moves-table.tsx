@@ -17,6 +17,7 @@ export function MovesTable({ moves }: { readonly moves: readonly OfficeMove[] })
       rows={moves}
       columns={useColumns()}
       keyOf={({ id }) => id}
+      sortedBy={[{ id: 'blanks', desc: true }]}
       detail={(move) => <MoveDetail move={move} />}
       whenEmpty={<EmptyState>{say('moves.empty')}</EmptyState>}
     />

@@ -84,6 +84,7 @@ function OfficeMove({ content }: { content: ContentOf<'redistribution'> }) {
           [say('moves.plan'), date(content.plannedOn, 'long')],
         ]}
       />
+      <h3 className="text-sm font-semibold">{say('moves.why')}</h3>
       <MoveReasons reasons={reasons} />
       <Link to="/moves" className="link w-fit">
         {say('moves.see_all')}

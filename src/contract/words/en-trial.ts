@@ -50,12 +50,13 @@ export const enTrial: Record<keyof typeof idTrial, string> = {
   'trial.sure': '95% interval: ±{width} days; shorter in {lower, number} of {pairs, number} years.',
   'trial.made_of':
     'Seeds {from}–{until}, supply {percent, number}%, {start}, {offices}; run by {by}, {when}.',
-  'trial.limit': 'Physical limit: {days} days',
+  'trial.limit': 'Physical limit',
   'trial.limit_lead':
     'The physical limit is the waiting that nobody can better, not even who knew the whole year before: {printers} days by printers alone, {pooled} with all blanks in one heap and everywhere at once, {ways} with the ways from the centre.',
   'trial.picture':
     'Mean waiting of each year: {first} {from} days, {second} {to} days, physical limit {limit} days.',
-  'trial.picture_title': 'Mean waiting, working days; one dot for each year',
+  'trial.picture_title':
+    'Mean waiting, working days; one dot for each year, which has a physical limit of its own',
   'trial.table': 'Measures',
   'trial.measure': 'Measure',
   'trial.difference': 'Difference (95%)',
@@ -83,6 +84,7 @@ export const enTrial: Record<keyof typeof idTrial, string> = {
   'trial.says_not':
     'It does not foretell how long citizens of Indonesia will wait: the years are made up, and the sizes of offices, troubles and behaviour are assumptions. A difference that is not significant is no proof that two rules are equally good. The level may touch more stock-out office-days, because a shortage is shared: judge by citizens who wait.',
   'trial.saved': 'Saved results',
+  'trial.saved_table': 'List of results',
   'trial.none':
     'No trial yet. Choose two rules and run them: the result is kept here and can be compared.',
   'trial.race': 'Race',
@@ -98,6 +100,7 @@ export const enTrial: Record<keyof typeof idTrial, string> = {
   'trial.open': 'Open',
   'trial.compare': 'Compare with the open one',
   'trial.compared': 'Two results side by side',
+  'trial.compared_table': 'Measures of both results',
   'trial.compared_of': '{which}: seeds {from}–{until}, supply {percent, number}%',
   'trial.compare_end': 'End the comparison',
   'trial.this': 'The open one',

@@ -52,12 +52,13 @@ export const idTrial = {
     'Selang 95%: ±{width} hari; lebih singkat dalam {lower, number} dari {pairs, number} tahun.',
   'trial.made_of':
     'Benih {from}–{until}, pasokan {percent, number}%, {start}, {offices}; dijalankan {by}, {when}.',
-  'trial.limit': 'Batas fisik: {days} hari',
+  'trial.limit': 'Batas fisik',
   'trial.limit_lead':
     'Batas fisik adalah waktu tunggu yang tidak dapat dikalahkan siapa pun, juga yang tahu seluruh tahun sebelumnya: {printers} hari karena printer saja, {pooled} bila semua blangko di satu tumpukan dan seketika ada di mana pun, {ways} dengan perjalanan dari pusat.',
   'trial.picture':
     'Rata-rata menunggu setiap tahun: {first} {from} hari, {second} {to} hari, batas fisik {limit} hari.',
-  'trial.picture_title': 'Rata-rata menunggu, hari kerja; satu titik setiap tahun',
+  'trial.picture_title':
+    'Rata-rata menunggu, hari kerja; satu titik setiap tahun, yang masing-masing mempunyai batas fisiknya',
   'trial.table': 'Ukuran',
   'trial.measure': 'Ukuran',
   'trial.difference': 'Selisih (95%)',
@@ -85,6 +86,7 @@ export const idTrial = {
   'trial.says_not':
     'Simulasi tidak meramalkan berapa lama warga Indonesia akan menunggu: tahun-tahunnya buatan, sebaran ukuran kantor, gangguan dan perilaku adalah anggapan. Selisih yang tidak signifikan bukan bukti bahwa kedua aturan sama baiknya. Aturan tingkat dapat menyentuh lebih banyak hari-kantor kosong karena kekurangan dibagi rata; nilailah dari warga yang menunggu.',
   'trial.saved': 'Hasil tersimpan',
+  'trial.saved_table': 'Daftar hasil',
   'trial.none':
     'Belum ada simulasi. Pilih dua aturan dan jalankan: hasilnya tersimpan di sini dan dapat dibandingkan.',
   'trial.race': 'Adu',
@@ -100,6 +102,7 @@ export const idTrial = {
   'trial.open': 'Buka',
   'trial.compare': 'Bandingkan dengan yang terbuka',
   'trial.compared': 'Dua hasil berdampingan',
+  'trial.compared_table': 'Ukuran kedua hasil',
   'trial.compared_of': '{which}: benih {from}–{until}, pasokan {percent, number}%',
   'trial.compare_end': 'Tutup perbandingan',
   'trial.this': 'Yang terbuka',

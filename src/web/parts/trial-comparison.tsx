@@ -50,7 +50,7 @@ export function TrialComparison({ open, beside, rules }: TrialComparisonProps) {
         {say(areSameYears(open.trial, beside.trial) ? 'trial.alike' : 'trial.not_alike')}
       </p>
       <PlainTable
-        name={say('trial.compared')}
+        name={say('trial.compared_table')}
         rows={trialMeasures}
         keyOf={(measure) => measure}
         columns={[

@@ -25,7 +25,7 @@ export function TrialList({ trials, rules, openId }: TrialListProps) {
         <EmptyState>{say('trial.none')}</EmptyState>
       ) : (
         <PlainTable
-          name={say('trial.saved')}
+          name={say('trial.saved_table')}
           rows={trials}
           keyOf={({ id }) => id}
           isLong
@@ -36,7 +36,7 @@ export function TrialList({ trials, rules, openId }: TrialListProps) {
                 <Link
                   to="/trials"
                   search={{ trial: id }}
-                  className="link"
+                  className="link inline-block min-w-56"
                   aria-current={id === openId ? 'true' : undefined}
                 >
                   {say('trial.against', {

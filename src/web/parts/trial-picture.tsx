@@ -1,4 +1,4 @@
-/** Mean waiting of every year under both rules as dots, with the physical limit as a line. */
+/** Mean waiting of every year under both rules as dots, beside the physical limit of the same year. */
 import type { TrialResultShown } from '#contract/trial-schema.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -16,19 +16,32 @@ export function TrialPicture({ result, names }: TrialPictureProps) {
   const end = Math.max(step, Math.ceil(longest / step) * step);
   const at = (days: number) => `${(100 * days) / end}%`;
   const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, tick) => tick * step);
-  const waited = (rule: number) => number(means[rule]?.meanWait?.mean ?? 0, 2);
-  const limit = number(limits.withLeadTimes, 2);
+  const meanOf = (rule: number) => means[rule]?.meanWait?.mean ?? 0;
+  const rows = [
+    ...names.map((name, rule) => ({
+      name,
+      mean: meanOf(rule),
+      waits: years.map(({ seed, waits }) => ({ seed, days: waits[rule]! })),
+      color: rule === 0 ? 'bg-soft' : 'bg-accent',
+    })),
+    {
+      name: say('trial.limit'),
+      mean: limits.withLeadTimes,
+      waits: years.map(({ seed, limit }) => ({ seed, days: limit })),
+      color: 'bg-danger',
+    },
+  ];
   const description = say('trial.picture', {
     first: names[0]!,
-    from: waited(0),
+    from: number(meanOf(0), 2),
     second: names[1]!,
-    to: waited(1),
-    limit,
+    to: number(meanOf(1), 2),
+    limit: number(limits.withLeadTimes, 2),
   });
   return (
     <figure className="max-w-4xl">
       <figcaption className="mb-2 text-xs text-soft">{say('trial.picture_title')}</figcaption>
-      <div role="img" aria-label={description} className="relative px-2 pt-6 pb-6">
+      <div role="img" aria-label={description} className="relative px-2 pt-2 pb-6">
         <div className="relative">
           {ticks.map((tick) => (
             <div key={tick} className="absolute inset-y-0 w-px bg-edge" style={{ left: at(tick) }}>
@@ -38,30 +51,24 @@ export function TrialPicture({ result, names }: TrialPictureProps) {
             </div>
           ))}
           <div
-            className="absolute -top-1 bottom-0 z-10 w-0.5 bg-danger"
+            className="absolute inset-y-0 z-10 w-px bg-danger/60"
             style={{ left: at(limits.withLeadTimes) }}
-          >
-            <span
-              className={`figures absolute bottom-full whitespace-nowrap text-xs font-medium text-danger ${limits.withLeadTimes < end / 2 ? 'left-0' : 'right-0'}`}
-            >
-              {say('trial.limit', { days: limit })}
-            </span>
-          </div>
-          {names.map((name, rule) => (
+          />
+          {rows.map(({ name, mean, waits, color }) => (
             <div key={name} className="relative h-16">
               <span className="absolute top-0 left-1 max-w-full truncate bg-paper/80 text-sm font-medium">
-                {name} · {waited(rule)}
+                {name} · {number(mean, 2)}
               </span>
-              {years.map(({ seed, waits }) => (
+              {waits.map(({ seed, days }) => (
                 <span
                   key={seed}
-                  className={`absolute top-9 size-2.5 -translate-x-1/2 rounded-full border border-paper ${rule === 0 ? 'bg-soft' : 'bg-accent'}`}
-                  style={{ left: at(waits[rule]!) }}
+                  className={`absolute top-9 size-2.5 -translate-x-1/2 rounded-full border border-paper ${color}`}
+                  style={{ left: at(days) }}
                 />
               ))}
               <span
-                className={`absolute top-7 h-6.5 w-0.5 -translate-x-1/2 ${rule === 0 ? 'bg-soft' : 'bg-accent'}`}
-                style={{ left: at(means[rule]?.meanWait?.mean ?? 0) }}
+                className={`absolute top-7 h-6.5 w-0.5 -translate-x-1/2 ${color}`}
+                style={{ left: at(mean) }}
               />
             </div>
           ))}

@@ -20,12 +20,19 @@ export function TrialProgress(props: { readonly trial: Trial; readonly mayCancel
       <p role="status" className="figures font-medium">
         {said}
       </p>
-      <progress
-        className="h-2 w-full accent-accent"
+      <div
+        role="progressbar"
         aria-label={say('trial.progress')}
-        value={yearsDone}
-        max={choice.worlds}
-      />
+        aria-valuenow={yearsDone}
+        aria-valuemin={0}
+        aria-valuemax={choice.worlds}
+        className="h-2 w-full overflow-hidden rounded-full border border-accent bg-paper"
+      >
+        <div
+          className="h-full bg-accent transition-[width] motion-reduce:transition-none"
+          style={{ width: `${(100 * yearsDone) / choice.worlds}%` }}
+        />
+      </div>
       {props.mayCancel && (
         <button
           type="button"

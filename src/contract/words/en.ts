@@ -11,6 +11,7 @@ import { enMove } from './en-move.ts';
 import { enMyOffice } from './en-my-office.ts';
 import { enNetwork } from './en-network.ts';
 import { enOfficeWork } from './en-office-work.ts';
+import { enOutlook } from './en-outlook.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
 import { enPublic } from './en-public.ts';
@@ -464,6 +465,7 @@ export const en: Record<WordKey, string> = {
   ...enCentral,
   ...enExplorer,
   ...enFile,
+  ...enOutlook,
   ...enPaper,
   ...enNetwork,
   ...enTable,

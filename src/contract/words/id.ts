@@ -9,6 +9,7 @@ import { idMove } from './id-move.ts';
 import { idMyOffice } from './id-my-office.ts';
 import { idNetwork } from './id-network.ts';
 import { idOfficeWork } from './id-office-work.ts';
+import { idOutlook } from './id-outlook.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
 import { idPublic } from './id-public.ts';
@@ -466,6 +467,7 @@ export const id = {
   ...idCentral,
   ...idExplorer,
   ...idFile,
+  ...idOutlook,
   ...idPaper,
   ...idNetwork,
   ...idTable,

@@ -31,12 +31,10 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'moves.km': 'Km',
   'moves.price': 'Price per blank',
   'moves.state': 'State',
-  'moves.line': '{giver} to {receiver}: {blanks, number} blanks',
   'moves.map': 'Map of moves',
   'moves.map_describe':
     '{count, plural, one {# arc} other {# arcs}} of moves over the map; the table below names all of them.',
   'moves.map_toggle': 'Show moves',
-  'moves.arc': '{giver} to {receiver}, {blanks, number} blanks, {km, number} km',
   'moves.why': 'Why this pair',
   'moves.steps': 'What has happened',
   'moves.plan_of': 'Plan of {day}, policy {policy} version {version}; decided from {hash}.',
@@ -45,7 +43,6 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'moves.waits_for': 'Waits for the answer of {office}.',
   'moves.waits_both': 'Waits for the answers of both offices.',
   'moves.needs_centre': 'After both have agreed, the centre has to approve.',
-  'moves.paper': 'Minutes',
   'moves.you_give': 'You give {blanks, number} blanks to {office}',
   'moves.you_get': 'You get {blanks, number} blanks from {office}',
 
@@ -101,7 +98,7 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'move_reason.getter_below_level':
     'The receiver holds {position, number} blanks of a need of {need, number}, and will reach {reaches, number}.',
   'move_reason.reserve_short':
-    'The reserve is not enough for all: every office is filled to {level} of its need.',
+    'The reserve is not enough for all: those with too little are filled to {level} of their need.',
   'move_reason.sooner_than_centre':
     'It arrives in {days, number} working days; from the centre in {centreDays, number}. The chance that the receiver is empty before that is {chance}.',
   'move_reason.cheaper_than_centre':

@@ -29,12 +29,10 @@ export const idMove = {
   'moves.km': 'Km',
   'moves.price': 'Harga per keping',
   'moves.state': 'Keadaan',
-  'moves.line': '{giver} ke {receiver}: {blanks, number} keping',
   'moves.map': 'Peta pemindahan',
   'moves.map_describe':
     '{count, plural, other {# busur}} pemindahan di atas peta; tabel di bawah menyebut semuanya.',
   'moves.map_toggle': 'Tampilkan pemindahan',
-  'moves.arc': '{giver} ke {receiver}, {blanks, number} keping, {km, number} km',
   'moves.why': 'Mengapa pasangan ini',
   'moves.steps': 'Yang sudah terjadi',
   'moves.plan_of': 'Rencana {day}, aturan {policy} versi {version}; yang dilihat: {hash}.',
@@ -43,7 +41,6 @@ export const idMove = {
   'moves.waits_for': 'Menunggu jawaban {office}.',
   'moves.waits_both': 'Menunggu jawaban kedua kantor.',
   'moves.needs_centre': 'Setelah keduanya setuju, pusat harus menyetujui.',
-  'moves.paper': 'Berita acara',
   'moves.you_give': 'Anda memberi {blanks, number} keping kepada {office}',
   'moves.you_get': 'Anda menerima {blanks, number} keping dari {office}',
 
@@ -99,7 +96,7 @@ export const idMove = {
   'move_reason.getter_below_level':
     'Penerima memegang {position, number} keping dari kebutuhan {need, number}, dan akan mencapai {reaches, number}.',
   'move_reason.reserve_short':
-    'Cadangan pusat tidak cukup untuk semua: setiap kantor terisi sampai {level} kebutuhannya.',
+    'Cadangan pusat tidak cukup untuk semua: yang kurang diisi sampai {level} kebutuhannya.',
   'move_reason.sooner_than_centre':
     'Tiba dalam {days, number} hari kerja; dari pusat {centreDays, number}. Peluang penerima kosong sebelum itu {chance}.',
   'move_reason.cheaper_than_centre': 'Jalan ini Rp{cost} per keping; dari pusat Rp{centreCost}.',

@@ -56,11 +56,13 @@ export function IndonesiaMap({
     const projection = mapProjection(within, width, height);
     return { projection, circles: width > 0 ? layOutCircles(offices, within, projection) : [] };
   }, [offices, group, width, height]);
+  // Of one province, or of a few neighbouring ones, there is nothing to go nearer to.
+  const isOfManyIslands = useMemo(() => new Set(offices.map(islandGroupOf)).size > 1, [offices]);
   const lit = useMemo(() => new Set(chosen.map((office) => office.id)), [chosen]);
 
   return (
     <section aria-label={say('map.title')} className="flex flex-col gap-2 print:break-inside-avoid">
-      <GroupButtons group={group} onGroup={setGroup} />
+      {isOfManyIslands && <GroupButtons group={group} onGroup={setGroup} />}
       <div
         ref={frame}
         className="relative overflow-hidden print:h-auto!"

@@ -54,7 +54,12 @@ export function TrialComparison({ open, beside, rules }: TrialComparisonProps) {
         rows={trialMeasures}
         keyOf={(measure) => measure}
         columns={[
-          { heading: say('trial.measure'), cell: (measure) => say(`trial.measure.${measure}`) },
+          {
+            heading: say('trial.measure'),
+            cell: (measure) => (
+              <span className="inline-block min-w-36">{say(`trial.measure.${measure}`)}</span>
+            ),
+          },
           ...columns,
         ]}
       />

@@ -57,7 +57,7 @@ export function TrialPicture({ result, names }: TrialPictureProps) {
           {rows.map(({ name, mean, waits, color }) => (
             <div key={name} className="relative h-16">
               <span className="absolute top-0 left-1 max-w-full truncate bg-paper/80 text-sm font-medium">
-                {name} · {number(mean, 2)}
+                {number(mean, 2)} · {name}
               </span>
               {waits.map(({ seed, days }) => (
                 <span

@@ -109,7 +109,12 @@ function MeasureTable(props: {
       rows={trialMeasures}
       keyOf={(measure) => measure}
       columns={[
-        { heading: say('trial.measure'), cell: (measure) => say(`trial.measure.${measure}`) },
+        {
+          heading: say('trial.measure'),
+          cell: (measure) => (
+            <span className="inline-block min-w-36">{say(`trial.measure.${measure}`)}</span>
+          ),
+        },
         ...props.names.map((heading, rule) => ({
           heading,
           isQuantity: true,

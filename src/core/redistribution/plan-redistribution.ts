@@ -6,29 +6,15 @@
 import { assert } from '../assert.ts';
 import type { Blanks } from '../quantity.ts';
 import { isBlanks } from '../quantity.ts';
-import { type CheapestRoutes, cheapestRoutes } from './cheapest-routes.ts';
-import { leaveOut } from './leave-out.ts';
-import { moveReasons } from './move-reasons.ts';
-import { type PoolShares, poolLevel, positionOf } from './pool-level.ts';
+import type { CheapestRoutes } from './cheapest-routes.ts';
+import { type DecidedPool, decidePool, type PoolOfPlaces } from './decide-pool.ts';
 import type {
   Move,
   OfficeOutcome,
   RedistributionPlan,
   RedistributionWorld,
-  StockPoint,
 } from './redistribution.ts';
-import { type Routing, Ways } from './route-network.ts';
-
-/** One pool, decided: places are those of the offices of the world. */
-interface DecidedPool {
-  readonly places: readonly number[];
-  readonly provinceCode: string | null;
-  readonly shares: PoolShares;
-  readonly outcomes: readonly OfficeOutcome[];
-  readonly moves: readonly Move[];
-  readonly dropped: RedistributionPlan['dropped'];
-  readonly routes: CheapestRoutes;
-}
+import { Ways } from './route-network.ts';
 
 /**
  * The cheapest plan among the fairest. Givers stay at or above their floor, getters within their
@@ -84,11 +70,6 @@ export function isCountable({ offices, reserve, policy }: RedistributionWorld): 
   return Number.isSafeInteger(blanks * Math.max(1, policy.unmet));
 }
 
-interface PoolOfPlaces {
-  readonly provinceCode: string | null;
-  readonly places: readonly number[];
-}
-
 /** All offices, or those of each province, by its code. */
 function poolsOf({ pool, offices }: RedistributionWorld): PoolOfPlaces[] {
   if (pool === 'national') return [{ provinceCode: null, places: [...offices.keys()] }];
@@ -101,122 +82,6 @@ function poolsOf({ pool, offices }: RedistributionWorld): PoolOfPlaces[] {
   return [...provinces]
     .map(([provinceCode, places]) => ({ provinceCode, places }))
     .sort((a, b) => (a.provinceCode < b.provinceCode ? -1 : 1));
-}
-
-function decidePool(
-  world: RedistributionWorld,
-  ways: Ways,
-  { places, provinceCode }: PoolOfPlaces,
-  nearestFirst: number | undefined,
-): DecidedPool {
-  const { policy } = world;
-  const offices = places.map((at) => world.offices[at]!);
-  const reserve = provinceCode === null ? world.reserve : 0;
-  const shares = poolLevel(offices, reserve, policy);
-  const routing = routingOf(places, shares, provinceCode === null ? reserve : null, policy.boxSize);
-  const routes = cheapestRoutes(routing, ways, policy, nearestFirst);
-  const kept = leaveOut(routing, routes, policy);
-  const outcomes = outcomesOf(offices, places, routing, routes, kept, policy.boxSize);
-  const outcomeAt = new Map(places.map((place, at) => [place, outcomes[at]!]));
-  const idOf = (place: number) => world.offices[place]!.office;
-  const moves = kept.moves.map(({ giver, getter, boxes }): Move => {
-    const [from, to] = [routing.givers[giver]!, routing.getters[getter]!];
-    const way = ways.between(from, to);
-    const priceFrom = routes.giverPrices[giver]!;
-    const priceTo = routes.getterPrices[getter]!;
-    const reasons = moveReasons({
-      giver: { point: world.offices[from]!, outcome: outcomeAt.get(from)! },
-      getter: { point: world.offices[to]!, outcome: outcomeAt.get(to)! },
-      way,
-      centreCost: provinceCode === null ? ways.costFromCentre(to) : null,
-      prices: { priceFrom, priceTo },
-      level: provinceCode === null ? shares.level : null,
-    });
-    const { crossesSea, leavesProvince, days, cost } = way;
-    const km = Math.round(way.km);
-    const blanks = boxes * policy.boxSize;
-    const ends = { from: idOf(from), to: idOf(to) };
-    return {
-      ...ends,
-      blanks,
-      km,
-      crossesSea,
-      leavesProvince,
-      days,
-      cost,
-      priceFrom,
-      priceTo,
-      reasons,
-    };
-  });
-  const dropped = kept.dropped.map(({ giver, getter, boxes, insteadFromCentre, cause }) => ({
-    from: idOf(routing.givers[giver]!),
-    to: idOf(routing.getters[getter]!),
-    blanks: boxes * policy.boxSize,
-    insteadFromCentre: insteadFromCentre * policy.boxSize,
-    cause,
-  }));
-  return { places, provinceCode, shares, outcomes, moves, dropped, routes };
-}
-
-function routingOf(
-  places: readonly number[],
-  { gives, gets }: PoolShares,
-  reserve: Blanks | null,
-  boxSize: Blanks,
-): Routing {
-  const givers = [...places.keys()].filter((at) => gives[at]! > 0);
-  const getters = [...places.keys()].filter((at) => gets[at]! > 0);
-  return {
-    givers: Int32Array.from(givers, (at) => places[at]!),
-    gives: Float64Array.from(givers, (at) => gives[at]!),
-    getters: Int32Array.from(getters, (at) => places[at]!),
-    gets: Float64Array.from(getters, (at) => gets[at]!),
-    centreBoxes: reserve === null ? null : Math.floor(reserve / boxSize),
-  };
-}
-
-function outcomesOf(
-  offices: readonly StockPoint[],
-  places: readonly number[],
-  { givers, getters, gets }: Routing,
-  { giverPrices, getterPrices }: CheapestRoutes,
-  { moves, fromCentre }: ReturnType<typeof leaveOut>,
-  boxSize: Blanks,
-): OfficeOutcome[] {
-  const carried = new Float64Array(givers.length);
-  const brought = new Float64Array(getters.length);
-  for (const { giver, getter, boxes } of moves) {
-    carried[giver]! += boxes;
-    brought[getter]! += boxes;
-  }
-  const giverOf = new Map([...givers].map((place, at) => [place, at]));
-  const getterOf = new Map([...getters].map((place, at) => [place, at]));
-  return offices.map((point, at): OfficeOutcome => {
-    const giver = giverOf.get(places[at]!);
-    const getter = getterOf.get(places[at]!);
-    const position = positionOf(point);
-    const given = giver === undefined ? 0 : carried[giver]! * boxSize;
-    const got = getter === undefined ? 0 : brought[getter]! * boxSize;
-    const centre = getter === undefined ? 0 : fromCentre[getter]! * boxSize;
-    const share = getter === undefined ? 0 : gets[getter]! * boxSize;
-    return {
-      office: point.office,
-      position,
-      need: point.need,
-      gives: given,
-      gets: got,
-      fromCentre: centre,
-      after: position - given + got + centre,
-      unmet: share - got - centre,
-      price:
-        giver !== undefined
-          ? giverPrices[giver]!
-          : getter !== undefined
-            ? getterPrices[getter]!
-            : null,
-    };
-  });
 }
 
 function largestFirst(a: Move, b: Move): number {

@@ -5,7 +5,8 @@
  */
 import { assert } from '../assert.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
-import type { Days } from '../quantity.ts';
+import type { Blanks, Days } from '../quantity.ts';
+import type { PoolShares } from './pool-level.ts';
 import type { MilliRupiah, MovePolicy, RedistributionWorld, StockPoint } from './redistribution.ts';
 import {
   carriage,
@@ -154,6 +155,24 @@ export class RouteList {
     this.getter.set(getter);
     this.cost.set(cost);
   }
+}
+
+/** What the shares of a pool ask of its routes; `places` are those of its offices in the world. */
+export function routingOf(
+  places: readonly number[],
+  { gives, gets }: PoolShares,
+  reserve: Blanks | null,
+  boxSize: Blanks,
+): Routing {
+  const givers = [...places.keys()].filter((at) => gives[at]! > 0);
+  const getters = [...places.keys()].filter((at) => gets[at]! > 0);
+  return {
+    givers: Int32Array.from(givers, (at) => places[at]!),
+    gives: Float64Array.from(givers, (at) => gives[at]!),
+    getters: Int32Array.from(getters, (at) => places[at]!),
+    gets: Float64Array.from(getters, (at) => gets[at]!),
+    centreBoxes: reserve === null ? null : Math.floor(reserve / boxSize),
+  };
 }
 
 /** Nodes: givers, getters, then the one for what is left, then the centre if there is one. */

@@ -46,6 +46,27 @@ const movesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/moves-page.tsx'), 'MovesPage'),
 });
 
+const outlookRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/outlook',
+  validateSearch: ({
+    until,
+    later,
+    surge,
+  }: Record<string, unknown>): { until?: string; later?: number; surge?: number } => ({
+    until: typeof until === 'string' ? until : undefined,
+    later: typeof later === 'number' ? later : undefined,
+    surge: typeof surge === 'number' ? surge : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/outlook-page.tsx'), 'OutlookPage'),
+});
+
+const forecastRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/forecast',
+  component: lazyRouteComponent(() => import('./pages/forecast-page.tsx'), 'ForecastPage'),
+});
+
 const trialsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/trials',
@@ -76,6 +97,8 @@ export const centralRoutes = [
   storeRoute,
   shipmentsRoute,
   movesRoute,
+  outlookRoute,
+  forecastRoute,
   trialsRoute,
   caseRoute,
   provinceRoute,

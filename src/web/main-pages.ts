@@ -14,6 +14,7 @@ interface MainPage {
     | '/moves'
     | '/documents'
     | '/calls'
+    | '/outlook'
     | '/trials'
     | '/citizen-reports'
     | '/imports';
@@ -80,6 +81,13 @@ const mainPages: readonly MainPage[] = [
       'office_operator',
       'sub_point_operator',
     ],
+  },
+  {
+    to: '/outlook',
+    word: 'nav.outlook',
+    roles: ['planner', 'approver', 'auditor', 'administrator'],
+    also: ['/forecast'],
+    wholeCountry: true,
   },
   {
     to: '/trials',

@@ -7,6 +7,7 @@ import { DocumentTable } from '../parts/document-table.tsx';
 import { MonthPapers } from '../parts/month-papers.tsx';
 import { OfficeEquipment, OfficeShipments } from '../parts/office-equipment.tsx';
 import { OfficeFigures } from '../parts/office-figures.tsx';
+import { OfficeForecast } from '../parts/office-forecast.tsx';
 import { OfficeNames } from '../parts/office-names.tsx';
 import { OfficeReorder } from '../parts/office-reorder.tsx';
 import { OfficeSentence } from '../parts/office-sentence.tsx';
@@ -43,6 +44,9 @@ function OfficeView({ page }: { page: Office }) {
       </Part>
       <Part title={say('reorder.title')}>
         <OfficeReorder page={page} />
+      </Part>
+      <Part title={say('office_forecast.title')}>
+        <OfficeForecast officeId={office.id} />
       </Part>
       <Part title={say('office.grant_title')}>
         <ArithmeticPanel officeId={office.id} linksToOffice={false} />

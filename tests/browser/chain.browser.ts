@@ -30,7 +30,7 @@ describe('before the round', () => {
   it('one grant is lowered with a reason that can be taken back', async () => {
     const page = await openPage('/round', { role: 'planner' });
     await page.getByRole('row', { name: /Kabupaten Bogor/ }).click();
-    await page.getByText('Kurangi jatah ini').click();
+    await page.getByText('Kurangi jatah ini').press('Enter');
     await page.getByLabel(/^Menjadi \(di bawah/).fill('1000');
     await page.getByLabel('Alasan').selectOption('served_by_neighbour');
     await page.getByRole('button', { name: 'Kurangi', exact: true }).click();

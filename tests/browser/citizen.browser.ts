@@ -128,6 +128,37 @@ describe('what was said, for those who act on it', () => {
     },
   );
 
+  it('a word that the ledger contradicts stands there with both figures, and a check is held against it', async () => {
+    const page = await openPage('/citizen-reports', { role: 'planner' });
+    await page.getByRole('link', { name: 'Kata dan buku' }).click();
+    const line = page.getByRole('listitem').filter({ hasText: 'Kabupaten Lampung Timur' }).first();
+    await line.getByText('kosong', { exact: true }).waitFor();
+    await line.getByRole('link', { name: /^2\d\.\d{3}$/ }).waitFor();
+    const place = page.getByRole('combobox', { name: 'Kantor' });
+    await place.fill('Lampung Tim');
+    await page.getByRole('option', { name: /Kabupaten Lampung Timur/ }).click();
+    await page.getByRole('combobox', { name: 'Jawaban loket' }).selectOption('no_blanks');
+    await page.getByRole('button', { name: 'Catat pemeriksaan' }).click();
+    await page.getByText('Mencatat jawaban Kabupaten Lampung Timur', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Ya, kirim' }).click();
+    await page.getByText(/^Bertentangan: buku mencatat 2\d\.\d{3} keping\./).waitFor();
+  });
+
+  it.each(looks)(
+    'words and ledger are clean for axe and fit: %s, %d px, %s',
+    async (theme, width, language) => {
+      const page = await openPage('/contradictions', {
+        role: 'province_supervisor',
+        theme,
+        width,
+        language,
+      });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+
   it('an office answers a report about itself with a count', async () => {
     const page = await openPage('/citizen-reports', { login: 'operator-3215', width: 360 });
     await page.getByRole('button', { name: 'Jawab', exact: true }).first().click();
@@ -137,5 +168,32 @@ describe('what was said, for those who act on it', () => {
     await page.getByRole('button', { name: 'Ya, kirim' }).click();
     await page.getByRole('paragraph').filter({ hasText: 'Kiriman datang besok.' }).waitFor();
     expect(await page.getByLabel('Jawaban untuk warga').count()).toBe(0);
+  });
+
+  it('a citizen who left a telephone is called back once the office has answered', async () => {
+    const agent = await openPage('/calls', { role: 'call_agent' });
+    await agent.getByRole('heading', { level: 1 }).waitFor();
+    await agent.keyboard.type('Karawang');
+    await agent.getByRole('option').first().waitFor();
+    await agent.keyboard.press('Enter');
+    await agent.getByText(/^\d+ laporan serupa dalam 7 hari/).waitFor();
+    await agent.getByLabel(/^Telepon/).fill('0812-3456-7890');
+    await agent.getByRole('button', { name: 'Catat panggilan' }).press('Enter');
+    await agent.getByText(/Kode untuk warga: /).waitFor();
+
+    const office = await openPage('/citizen-reports', { login: 'operator-3215' });
+    await office.getByRole('button', { name: 'Jawab', exact: true }).first().click();
+    await office.getByLabel(/dihitung dengan tangan/).fill('0');
+    await office.getByLabel('Jawaban untuk warga').fill('Kiriman sudah berangkat.');
+    await office.getByRole('button', { name: 'Jawab dengan hitungan' }).click();
+    await office.getByRole('button', { name: 'Ya, kirim' }).click();
+    await office.getByRole('paragraph').filter({ hasText: 'Kiriman sudah berangkat.' }).waitFor();
+
+    const again = await openPage('/calls', { role: 'call_agent' });
+    const waiting = again.getByRole('listitem').filter({ hasText: 'Kiriman sudah berangkat.' });
+    await waiting.getByRole('button', { name: 'Lihat telepon' }).click();
+    await waiting.getByRole('link', { name: '0812-3456-7890' }).waitFor();
+    await waiting.getByRole('button', { name: 'Selesai', exact: true }).click();
+    await again.getByText('Tidak ada warga yang menunggu telepon balik.').waitFor();
   });
 });

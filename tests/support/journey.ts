@@ -16,10 +16,13 @@ export function readerOf(language: Language): Reader {
   return { language, t: (key, values) => say(language, key, values) };
 }
 
-/** The first step of an act, and the second, which names the consequence. */
+/**
+ * The first step of an act, and the second, which names the consequence. By keyboard: while a page still loads, its
+ * buttons move away from under a mouse.
+ */
 export async function act(part: Page | Locator, { t }: Reader, verb: WordKey): Promise<void> {
-  await part.getByRole('button', { name: t(verb), exact: true }).click();
-  await part.getByRole('button', { name: t('act.confirm'), exact: true }).click();
+  await part.getByRole('button', { name: t(verb), exact: true }).press('Enter');
+  await part.getByRole('button', { name: t('act.confirm'), exact: true }).press('Enter');
 }
 
 /** Opens the paper of a link as whoever sees the link, and checks its code as whoever holds it. */

@@ -1,7 +1,8 @@
 /**
  * The basis of the network simplex: a tree of arcs that joins all nodes to a root, with the price
- * of every node. A node knows its parent, its first child and its neighbours among the children, so
- * a part of the tree is turned round and hung elsewhere in as many steps as its stem is long.
+ * of every node. Nodes stand on one thread in preorder, so that a part of the tree is a stretch of
+ * it: prices are shifted along the stretch, and a part is hung elsewhere by cutting and tying the
+ * thread at its stem (Ahuja, Magnanti & Orlin 1993, chapter 11.3).
  */
 export class SpanningTree {
   readonly root: number;
@@ -14,9 +15,11 @@ export class SpanningTree {
   readonly price: Float64Array;
   /** The nodes at or below a node. */
   private readonly size: Int32Array;
-  private readonly firstChild: Int32Array;
+  /** The thread, forwards and back; it closes at the root. */
   private readonly next: Int32Array;
   private readonly before: Int32Array;
+  /** The last node of the stretch that begins with a node. */
+  private readonly last: Int32Array;
 
   /** A star: all nodes below the root `nodes`, by arcs that `hangAtRoot` names. */
   constructor(nodes: number) {
@@ -26,18 +29,18 @@ export class SpanningTree {
     this.isUp = new Uint8Array(nodes + 1);
     this.price = new Float64Array(nodes + 1);
     this.size = new Int32Array(nodes + 1).fill(1);
-    this.firstChild = new Int32Array(nodes + 1).fill(-1);
-    this.next = new Int32Array(nodes + 1).fill(-1);
-    this.before = new Int32Array(nodes + 1).fill(-1);
+    this.next = Int32Array.from({ length: nodes + 1 }, (_, node) => (node + 1) % (nodes + 1));
+    this.before = Int32Array.from({ length: nodes + 1 }, (_, node) => (node + nodes) % (nodes + 1));
+    this.last = Int32Array.from({ length: nodes + 1 }, (_, node) => node);
     this.parent[nodes] = -1;
     this.size[nodes] = nodes + 1;
+    this.last[nodes] = nodes === 0 ? 0 : nodes - 1;
   }
 
   hangAtRoot(node: number, arc: number, isUp: 0 | 1, price: number): void {
     this.arc[node] = arc;
     this.isUp[node] = isUp;
     this.price[node] = price;
-    this.attach(node, this.root);
   }
 
   /** The lowest node that is above both, or one of them. */
@@ -67,70 +70,96 @@ export class SpanningTree {
     const moved = size[cut]!;
     for (let node = parent[cut]!; node !== meet; node = parent[node]!) size[node]! -= moved;
     for (let node = under; node !== meet; node = parent[node]!) size[node]! += moved;
-    this.turn(cut, top, under, by.arc, by.isUp);
+    this.takeOff(cut);
+    const end = this.turn(cut, top, under, by.arc, by.isUp);
+    this.insert(top, end, under);
     const rise = by.isUp === 1 ? -by.cost : by.cost;
-    this.shiftPrices(top, this.price[under]! + rise - this.price[top]!);
+    this.shiftPrices(top, end, this.price[under]! + rise - this.price[top]!);
   }
 
-  /** Reverses parent and child along the stem from `top` up to `cut`. */
-  private turn(cut: number, top: number, under: number, byArc: number, byUp: 0 | 1): void {
-    const { parent, arc, isUp, size } = this;
+  /** Ties the thread together where the stretch of `cut` was. */
+  private takeOff(cut: number): void {
+    const { parent, next, before, last } = this;
+    const first = before[cut]!;
+    const end = last[cut]!;
+    const after = next[end]!;
+    next[first] = after;
+    before[after] = first;
+    for (let node = parent[cut]!; node >= 0 && last[node] === end; node = parent[node]!) {
+      last[node] = first;
+    }
+  }
+
+  /**
+   * Reverses parent and child along the stem from `top` up to `cut`. Each node of the stem is followed
+   * on the thread by what was below it but not below the one before. The end of the new stretch.
+   */
+  private turn(cut: number, top: number, under: number, byArc: number, byUp: 0 | 1): number {
+    const { parent, arc, isUp, size, next, before, last } = this;
     const moved = size[cut]!;
     let node = top;
     let newParent = under;
     let newArc = byArc;
     let newUp: number = byUp;
     let newSize = moved;
+    let innerBefore = before[top]!;
+    let innerLast = last[top]!;
+    let innerNext = next[innerLast]!;
+    let end = innerLast;
     for (;;) {
       const oldParent = parent[node]!;
       const oldArc = arc[node]!;
       const oldUp = isUp[node]!;
       const oldSize = size[node]!;
-      this.detach(node, oldParent);
-      this.attach(node, newParent);
       parent[node] = newParent;
       arc[node] = newArc;
       isUp[node] = newUp;
       size[node] = newSize;
-      if (node === cut) return;
+      if (node === cut) break;
       newParent = node;
       newArc = oldArc;
       newUp = 1 - oldUp;
       newSize = moved - oldSize;
       node = oldParent;
-    }
-  }
 
-  private shiftPrices(top: number, shift: number): void {
-    if (shift === 0) return;
-    const { parent, firstChild, next, price } = this;
-    let node = top;
-    price[node]! += shift;
-    for (;;) {
-      let step = firstChild[node]!;
-      while (step < 0) {
-        if (node === top) return;
-        step = next[node]!;
-        if (step < 0) node = parent[node]!;
+      const outerBefore = before[node]!;
+      const outerLast = last[node]!;
+      const outerNext = outerLast === innerLast ? innerNext : next[outerLast]!;
+      next[end] = node;
+      before[node] = end;
+      end = innerBefore;
+      if (outerLast !== innerLast) {
+        next[end] = innerNext;
+        before[innerNext] = end;
+        end = outerLast;
       }
-      node = step;
-      price[node]! += shift;
+      innerBefore = outerBefore;
+      innerLast = outerLast;
+      innerNext = outerNext;
     }
+    for (let stem = cut; stem !== top; stem = parent[stem]!) last[stem] = end;
+    last[top] = end;
+    return end;
   }
 
-  private detach(node: number, from: number): void {
-    const after = this.next[node]!;
-    const before = this.before[node]!;
-    if (before < 0) this.firstChild[from] = after;
-    else this.next[before] = after;
-    if (after >= 0) this.before[after] = before;
+  /** Puts the stretch from `top` to `end` on the thread right after `under`. */
+  private insert(top: number, end: number, under: number): void {
+    const { parent, next, before, last } = this;
+    const after = next[under]!;
+    next[under] = top;
+    before[top] = under;
+    next[end] = after;
+    before[after] = end;
+    for (let node = under; node >= 0 && last[node] === under; node = parent[node]!)
+      last[node] = end;
   }
 
-  private attach(node: number, to: number): void {
-    const after = this.firstChild[to]!;
-    this.next[node] = after;
-    this.before[node] = -1;
-    if (after >= 0) this.before[after] = node;
-    this.firstChild[to] = node;
+  private shiftPrices(top: number, end: number, shift: number): void {
+    const { next, price } = this;
+    if (shift === 0) return;
+    for (let node = top; ; node = next[node]!) {
+      price[node]! += shift;
+      if (node === end) return;
+    }
   }
 }

@@ -48,7 +48,7 @@ describe('trial', () => {
     const { code, stdout } = await runInProcess(argv);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      rules: [{ id: 'mine', sharing: 'level', rhythm: { kind: 'round', everyWorkingDays: 5 } }],
+      rules: [{ id: 'mine', sharing: 'level', rhythm: { kind: 'reorder_point' } }],
     });
   });
 

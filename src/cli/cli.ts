@@ -196,7 +196,8 @@ function addTrialCommand(command: AddCommand): Command {
 const trialPolicies = `
 Built-in policies: as-asked, article-cap, cap-and-forecast, flat-500, pro-rata, level-weekly,
 level-hold-back, reorder-level, reorder-level-redistribution; all of them if none is named. A policy
-from a file runs as the live system would: by the level, in rounds as far apart as its review.`;
+from a file runs as the live system would: every morning for offices at their reorder point, by
+the level.`;
 
 const moveColumns = `
 Columns: those of plan (request plays no part); for offices that are not in the register also

@@ -12,7 +12,10 @@ import type { TwinWorld } from './twin-world.ts';
 
 /** An office asks for itself when it has less than this many days of its own use. */
 const comfortDays: Days = 10;
-/** Ships what the rule gives on this morning. */
+/**
+ * Ships what the rule gives on this morning: on the day of a round the reserve less what is held
+ * back; then, every morning, of what is held back to offices at their emergency point.
+ */
 export function grantBlanks(
   world: TwinWorld,
   state: OfficeState,
@@ -21,22 +24,30 @@ export function grantBlanks(
   quantile: CountQuantile,
 ): void {
   const { policy, rhythm } = rule;
-  const isRound = rhythm.kind === 'reorder_point' || day % rhythm.everyWorkingDays === 0;
-  const isEmergencyMorning = !isRound && policy.reserveHeldBack > 0;
-  if (!isRound && !isEmergencyMorning) return;
-  const toShare = isRound ? state.reserve - policy.reserveHeldBack : state.reserve;
-  if (toShare < policy.boxSize) return;
   const morning = { world, state, rule, quantile };
+  if (rhythm.kind === 'reorder_point' || day % rhythm.everyWorkingDays === 0) {
+    serve(morning, day, state.reserve - policy.reserveHeldBack, asksToday);
+  }
+  if (policy.reserveHeldBack > 0) serve(morning, day, state.reserve, isEmergency);
+}
+
+/** Shares among the offices that come. */
+function serve(
+  morning: Morning,
+  day: number,
+  toShare: Blanks,
+  comes: (morning: Morning, situation: OfficeSituation, office: number) => boolean,
+): void {
+  const { world, state, rule } = morning;
+  const { boxSize } = rule.policy;
+  if (toShare < boxSize) return;
   const claims: Claim[] = [];
   const places: number[] = [];
   for (let office = 0; office < world.offices.count; office++) {
     const situation = seenSituation(world, state, rule.facts, office);
-    const comes = isRound
-      ? asksToday(morning, situation, office)
-      : supplyState(morning, situation) === 'emergency';
-    if (!comes) continue;
+    if (!comes(morning, situation, office)) continue;
     const claim = claimOf(morning, situation);
-    if (claim.ceiling < policy.boxSize) continue;
+    if (claim.ceiling < boxSize) continue;
     claims.push(claim);
     places.push(office);
   }
@@ -44,6 +55,10 @@ export function grantBlanks(
   for (const [index, blanks] of grants.entries()) {
     if (blanks > 0) state.ship(places[index]!, blanks, day);
   }
+}
+
+function isEmergency(morning: Morning, situation: OfficeSituation): boolean {
+  return supplyState(morning, situation) === 'emergency';
 }
 
 interface Morning {

@@ -68,18 +68,9 @@ export const builtInRules: readonly TrialRule[] = [
 ];
 
 /**
- * A policy from a file as the live system runs it: by the level, on derived facts; every morning at
- * the reorder point where its review is one day, else in rounds at the distance of its review.
+ * A policy as the live system runs it: every morning the offices at their reorder point are called,
+ * and a reserve that is too small is shared by the level, on derived facts.
  */
 export function ruleOfPolicy(policy: Policy): TrialRule {
-  const { horizon, status } = policy;
-  const review = horizon.kind === 'fixed' ? status.reviewWorkingDays : horizon.reviewWorkingDays;
-  return {
-    id: policy.id,
-    policy,
-    sharing: 'level',
-    rhythm: review <= 1 ? { kind: 'reorder_point' } : { kind: 'round', everyWorkingDays: review },
-    facts: 'derived',
-    redistributes: false,
-  };
+  return { id: policy.id, policy, ...daily };
 }

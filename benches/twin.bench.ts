@@ -1,4 +1,6 @@
-/** The twin: a year by each rule, a whole trial, the clairvoyant bound, and how near to it we come. */
+/**
+ * The twin: a year by each rule, a whole trial, the clairvoyant bound, and how near to it we come.
+ */
 
 import { assert } from '#core/assert.ts';
 import { networkSimplex } from '#core/flow/network-simplex.ts';

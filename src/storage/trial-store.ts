@@ -1,8 +1,13 @@
-/** Trials of rules: kept when asked for, followed year by year, and their results for later comparison. */
+/**
+ * Trials of rules: kept when asked for, followed year by year, and their results for later
+ * comparison.
+ */
 import type { Db, Instant, Tx } from './db.ts';
 import type { TrialState } from './trial-tables.ts';
 
-/** What was asked for and what came of it are whatever the twin wrote: it alone knows their shape. */
+/**
+ * What was asked for and what came of it are whatever the twin wrote: it alone knows their shape.
+ */
 export interface KeptTrial<Choice = unknown, Result = unknown> {
   readonly id: string;
   readonly startedBy: string;

@@ -1,4 +1,6 @@
-/** `blanko trial`: rules raced over the same synthetic years, from files alone or from the ledger. */
+/**
+ * `blanko trial`: rules raced over the same synthetic years, from files alone or from the ledger.
+ */
 import { availableParallelism } from 'node:os';
 import { calibrateFromLedger } from '#sim/twin/calibrate-from-ledger.ts';
 import type { KnownOffice } from '#sim/twin/draw-offices.ts';

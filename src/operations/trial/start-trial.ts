@@ -1,4 +1,6 @@
-/** A trial is asked for: kept as running, so that whoever looks sees it; threads then do the work. */
+/**
+ * A trial is asked for: kept as running, so that whoever looks sees it; threads then do the work.
+ */
 import type { Actor } from '#core/access/role.ts';
 import type { Database } from '#storage/db.ts';
 import { countRunningTrials, saveTrial } from '#storage/trial-store.ts';

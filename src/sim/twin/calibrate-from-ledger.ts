@@ -17,9 +17,9 @@ import type { TwinSettings } from './twin-settings.ts';
 const daysLookedBack = 90;
 
 /**
- * The base settings with rates, weekdays, spread, capacities, lead times, stocks and reserve of the ledger on
- * that day. null where it has forecasts for no office yet. Behaviour, breakdowns and tender delays
- * are not in the ledger and stay as they are.
+ * The base settings with rates, weekdays, spread, capacities, lead times, stocks and reserve of the
+ * ledger on that day. null where it has forecasts for no office yet. Behaviour, breakdowns and
+ * tender delays are not in the ledger and stay as they are.
  */
 export async function calibrateFromLedger(
   database: Database,

@@ -1,10 +1,10 @@
 /**
  * The least total waiting that a planner could reach who knew the whole year beforehand: exact.
  *
- * It is a minimum-cost flow over office-days (252,000 nodes with lead times), unit-costed, hence whole.
- * Offices are joined only by the reserve, and the reserve binds only on the last day before each
- * delivery: a dozen constraints. With a price on each, offices fall apart (`office-plan.ts`); the
- * prices come from mixing whole plans (`plan-mixture.ts`). Any prices prove a lower bound, any
+ * It is a minimum-cost flow over office-days (252,000 nodes with lead times), unit-costed, hence
+ * whole. Offices are joined only by the reserve, and the reserve binds only on the last day before
+ * each delivery: a dozen constraints. With a price on each, offices fall apart (`office-plan.ts`);
+ * the prices come from mixing whole plans (`plan-mixture.ts`). Any prices prove a lower bound, any
  * mixture within the supply an upper one; between the two lies a whole number, and the search ends
  * when only one is left. Tests hold it against the network simplex on whole time-expanded networks.
  */
@@ -16,7 +16,9 @@ import { type GroupPlan, PlanMixture } from './plan-mixture.ts';
 export interface ClairvoyantBound {
   /** Days waited by all records together, at the least. */
   readonly daysWaited: number;
-  /** What one more print is worth at the end of each period, in days of waiting: the certificate. */
+  /**
+   * What one more print is worth at the end of each period, in days of waiting: the certificate.
+   */
   readonly prices: readonly number[];
   /** Proven by the prices; the optimum is the next whole number. */
   readonly provenBy: number;
@@ -77,7 +79,10 @@ function slackOf(size: number): number {
   return Math.max(1e-6, 1e-11 * size);
 }
 
-/** The lower bound that prices prove: waiting and price of all plans, less the price of all there is. */
+/**
+ * The lower bound that prices prove: waiting and price of all plans, less the price of all there
+ * is.
+ */
 function priced(
   plans: readonly GroupPlan[],
   prices: Float64Array,

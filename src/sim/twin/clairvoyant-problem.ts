@@ -1,6 +1,7 @@
 /**
  * What a planner who knows the whole year beforehand would have to solve, as a physical limit for
- * every rule. Blanks are counted in prints: so many blanks, spoilage taken off, become so many cards.
+ * every rule. Blanks are counted in prints: so many blanks, spoilage taken off, become so many
+ * cards.
  */
 import type { TwinWorld } from './twin-world.ts';
 
@@ -23,11 +24,12 @@ export interface ClairvoyantProblem {
 
 /**
  * The year of a world under its lead times, without moves between offices; or `pooled`: all blanks
- * in one heap, at once wherever they are wanted. Every approximation is in favour of the planner, so
- * the least waiting is no more than that of any rule.
+ * in one heap, at once wherever they are wanted. Every approximation is in favour of the planner,
+ * so the least waiting is no more than that of any rule.
  *
- * Spoilage: at office i prints P and spoiled blanks E satisfy E >= e P - e k - 1 (what is owed at the
- * end of a day is at most that of one day's prints and a fraction), so P (1 + e) <= blanks + e k + 1.
+ * Spoilage: at office i prints P and spoiled blanks E satisfy E >= e P - e k - 1 (what is owed at
+ * the end of a day is at most that of one day's prints and a fraction), so P (1 + e) <= blanks + e
+ * k + 1.
  */
 export function clairvoyantProblem(world: TwinWorld, pooled: boolean): ClairvoyantProblem {
   const { days, offices, inflow, capacity, delivered, openingReserve, settings } = world;

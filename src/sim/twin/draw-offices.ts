@@ -1,4 +1,6 @@
-/** The offices of a synthetic world: drawn, or those of the register with their residents and ways. */
+/**
+ * The offices of a synthetic world: drawn, or those of the register with their residents and ways.
+ */
 import type { Random } from '#core/random.ts';
 import { islandOf } from '#core/redistribution/island-of.ts';
 import { sampleBetween, sampleCount, sampleNormal } from '../sample-count.ts';

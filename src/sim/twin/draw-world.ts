@@ -131,8 +131,8 @@ function drawQueues(seed: number, days: number, count: number): Int32Array {
 }
 
 /**
- * Each planned within its part of the year, and late by chance. In balance they bring what all records
- * of the year need, spoilage included; the opening reserve comes on top.
+ * Each planned within its part of the year, and late by chance. In balance they bring what all
+ * records of the year need, spoilage included; the opening reserve comes on top.
  */
 function drawDeliveries(settings: TwinSettings, seed: number): Int32Array {
   const { workingDays, deliveries, deliveryDelayMax, supply } = settings;

@@ -2,7 +2,9 @@
 
 /** Keeps for every office the day of its oldest record that waits. */
 export class WaitingRecords {
-  /** Records by the days they waited; those that still wait at the end have waited at least that. */
+  /**
+   * Records by the days they waited; those that still wait at the end have waited at least that.
+   */
   readonly byDays: Float64Array;
   readonly #inflow: Int32Array;
   readonly #count: number;

@@ -1,4 +1,6 @@
-/** Moves between offices, once a week, as the live redistribution would propose them and both agree. */
+/**
+ * Moves between offices, once a week, as the live redistribution would propose them and both agree.
+ */
 import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
 import type { RecentMove } from '#core/redistribution/redistribution.ts';

@@ -15,8 +15,9 @@ import type { ClairvoyantProblem } from './clairvoyant-problem.ts';
 
 export interface OfficePlanner {
   /**
-   * The least cost of the office without the prices: days waited. Adds to `loads` what it takes from
-   * the reserve by the end of each period, in prints. Prices are 0 or more, one for each period.
+   * The least cost of the office without the prices: days waited. Adds to `loads` what it takes
+   * from the reserve by the end of each period, in prints. Prices are 0 or more, one for each
+   * period.
    */
   plan(office: number, prices: Float64Array, loads: Float64Array): number;
 }

@@ -1,7 +1,7 @@
 /**
  * Mixes whole plans of groups of offices so that together they keep within the supply at the least
- * cost: the master problem of Dantzig & Wolfe (1960), by the revised simplex with the inverse of the
- * basis. Its prices say what a blank of each period is worth.
+ * cost: the master problem of Dantzig & Wolfe (1960), by the revised simplex with the inverse of
+ * the basis. Its prices say what a blank of each period is worth.
  */
 import { assert } from '#core/assert.ts';
 
@@ -14,8 +14,8 @@ export interface GroupPlan {
 
 const tolerance = 1e-7;
 /**
- * Days waited that a plan must save to be worth mixing in: above the rounding of sums of millions, and
- * for all groups together far below one day.
+ * Days waited that a plan must save to be worth mixing in: above the rounding of sums of millions,
+ * and for all groups together far below one day.
  */
 const gainMin = 1e-3;
 const pivotsMax = 200_000;
@@ -103,7 +103,9 @@ export class PlanMixture {
     return duals;
   }
 
-  /** The plan, or the slack (below 0), that lowers the cost most for each unit; null when none does. */
+  /**
+   * The plan, or the slack (below 0), that lowers the cost most for each unit; null when none does.
+   */
   private cheapest(duals: Float64Array): number | null {
     let best: number | null = null;
     let lowest = -gainMin;

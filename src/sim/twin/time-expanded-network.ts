@@ -1,7 +1,8 @@
 /**
  * The clairvoyant problem as one minimum-cost flow over all days: the long way, for tests and
  * benches of the short one. Blanks flow from the reserve of a day to the shelf of an office, along
- * its days, through the printers to records; records flow back in time at one day of waiting a step.
+ * its days, through the printers to records; records flow back in time at one day of waiting a
+ * step.
  */
 import type { FlowNetwork } from '#core/flow/flow-network.ts';
 import type { ClairvoyantProblem } from './clairvoyant-problem.ts';

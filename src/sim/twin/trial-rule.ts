@@ -1,7 +1,7 @@
 /**
- * A rule under trial: a live policy with what the policy leaves to practice: who is served when, and
- * in which order. The numbers of the built-in rules are written out, so that a reader sees what is
- * compared with what.
+ * A rule under trial: a live policy with what the policy leaves to practice: who is served when,
+ * and in which order. The numbers of the built-in rules are written out, so that a reader sees what
+ * is compared with what.
  */
 import { defaultPolicy } from '#core/policy/default-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
@@ -19,7 +19,9 @@ export interface TrialRule {
   readonly rhythm:
     | { readonly kind: 'round'; readonly everyWorkingDays: Days }
     | { readonly kind: 'reorder_point' };
-  /** Whether stock is believed as stated by the office, or derived from what it was given and used. */
+  /**
+   * Whether stock is believed as stated by the office, or derived from what it was given and used.
+   */
   readonly facts: 'stated' | 'derived';
   /** Whether blanks are also moved from office to office, before each round. */
   readonly redistributes: boolean;

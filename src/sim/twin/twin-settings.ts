@@ -59,7 +59,9 @@ export interface Behaviour {
   /** Offices that state less than they hold, and which part of it they state. */
   readonly falseStatements: number;
   readonly statedShare: number;
-  /** Chance that printers break on an office-day, the days it lasts, and what can still be printed. */
+  /**
+   * Chance that printers break on an office-day, the days it lasts, and what can still be printed.
+   */
   readonly printersBreak: number;
   readonly brokenDays: readonly [Days, Days];
   readonly brokenCapacity: number;
@@ -131,7 +133,10 @@ export function faultsIn(settings: TwinSettings): string[] {
   return faults;
 }
 
-/** The state that the news item describes: piles at a tenth of the offices, next to nothing elsewhere. */
+/**
+ * The state that the news item describes: piles at a tenth of the offices, next to nothing
+ * elsewhere.
+ */
 export function withUnevenStart(settings: TwinSettings): TwinSettings {
   return { ...settings, openingStockDays: [0, 4], piledUpOffices: 0.1 };
 }

@@ -4,10 +4,16 @@ import type { YearMeasure } from './measure-year.ts';
 import type { OfficeState } from './office-state.ts';
 import type { TwinWorld } from './twin-world.ts';
 
-/** What a day is worth one working day later: one of the memories that the live forecast chooses from. */
+/**
+ * What a day is worth one working day later: one of the memories that the live forecast chooses
+ * from.
+ */
 const discountPerDay = 0.98;
 
-/** The records of the day arrive, printers work, and in the evening the office states its figures or not. */
+/**
+ * The records of the day arrive, printers work, and in the evening the office states its figures or
+ * not.
+ */
 export function workOneDay(
   { offices, inflow, capacity, isStated, weekdayWeight, settings }: TwinWorld,
   state: OfficeState,

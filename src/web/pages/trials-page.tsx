@@ -1,4 +1,7 @@
-/** Two rules raced over the same synthetic years: who waits how long, how sure that is, and what it shows. */
+/**
+ * Two rules raced over the same synthetic years: who waits how long, how sure that is, and what it
+ * shows.
+ */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';

@@ -1,4 +1,6 @@
-/** Mean waiting of every year under both rules as dots, beside the physical limit of the same year. */
+/**
+ * Mean waiting of every year under both rules as dots, beside the physical limit of the same year.
+ */
 import type { TrialResultShown } from '#contract/trial-schema.ts';
 import { useWords } from '../use-words.tsx';
 

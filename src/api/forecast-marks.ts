@@ -26,6 +26,7 @@ export function horizonMarks(
       horizon,
       mondays: Math.max(...own.map(({ origins }) => origins)),
       offices: own.length,
+      trials: own.reduce((sum, { origins }) => sum + origins, 0),
       bar: choice?.bar ?? null,
       chosen: choice?.chosen ?? null,
       steps: (choice?.steps ?? []).map(({ model, against, outcome, test }) => ({

@@ -83,9 +83,9 @@ describe('a driver', () => {
     const gone = anew({ driverId, basedOn: 2, isWithdrawn: true });
     expect(await ask('admin', '/api/demand-drivers', gone)).toMatchObject({ outcome: 'done' });
     const { drivers } = await ask('auditor', '/api/demand-drivers');
-    expect(drivers).toHaveLength(1);
-    expect(drivers[0]).toMatchObject({ version: 3, isWithdrawn: true, placeName: 'Jawa Barat' });
-    expect(drivers[0].before.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
+    const own = drivers.find(({ id }: { id: string }) => id === driverId);
+    expect(own).toMatchObject({ version: 3, isWithdrawn: true, placeName: 'Jawa Barat' });
+    expect(own.before.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
   });
 
   it.each([
@@ -122,7 +122,7 @@ const purchase = {
   purchaseId: null,
   basedOn: 0,
   isWithdrawn: false,
-  name: 'Lot 3/2017',
+  name: 'Lot 4/2017',
   quantity: 6_000_000,
   contractOn: '2017-12-01',
   leadWorkingDays: 5,
@@ -140,10 +140,11 @@ describe('the national outlook', () => {
       outcome: 'already_done',
     });
     const after = await ask('perencana', '/api/outlook?until=2018-12-31&later=20&surge=1.5');
+    expect(after.need.planned).toBe(before.need.planned + 6_000_000);
     expect(after.need.toBuy).toBe(Math.max(0, before.need.toBuy - 6_000_000));
-    expect(after.purchases).toMatchObject([{ name: 'Lot 3/2017', version: 1 }]);
+    expect(after.purchases).toHaveLength(before.purchases.length + 1);
     expect(after.outlooks.at(-1).scenario).toMatchObject({ code: 'custom', laterDays: 20 });
-    expect(after.outlooks[0].arrivals).toHaveLength(1);
+    expect(after.outlooks[0].arrivals).toHaveLength(after.purchases.length);
 
     const gone = {
       ...kept,
@@ -154,7 +155,7 @@ describe('the national outlook', () => {
     };
     expect(await ask('penyetuju', '/api/purchases', gone)).toMatchObject({ status: 403 });
     expect(await ask('perencana', '/api/purchases', gone)).toMatchObject({ outcome: 'done' });
-    expect((await ask('perencana', '/api/outlook')).purchases).toEqual([]);
+    expect((await ask('perencana', '/api/outlook')).purchases).toEqual(before.purchases);
   });
 
   it('refuses delays out of order', async () => {

@@ -43,6 +43,8 @@ export const forecastQualitySchema = z.object({
       horizon: horizonSchema,
       mondays: z.number().int(),
       offices: z.number().int(),
+      /** Mondays of all offices together. */
+      trials: z.number().int(),
       bar: modelSchema.nullable(),
       chosen: modelSchema.nullable(),
       steps: z.array(stepSchema),

@@ -6,11 +6,13 @@ import { runOperation } from '#operations/run-operation.ts';
 import { saveActor, saveAssignment } from '#storage/actor-store.ts';
 import { saveCitizenReports } from '#storage/citizen-report-store.ts';
 import type { Database, Instant, Tx } from '#storage/db.ts';
+import { saveDriverVersion } from '#storage/demand-driver-store.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
 import { registerLot } from '#storage/lot-store.ts';
 import { saveOfficeDays } from '#storage/observation-store.ts';
 import { saveHolidays, saveOfficeNames, saveOffices } from '#storage/place-store.ts';
 import { savePolicies } from '#storage/policy-store.ts';
+import { savePurchaseVersion } from '#storage/purchase-store.ts';
 import { saveRequisitions } from '#storage/requisition-store.ts';
 import { saveSecret } from '#storage/secret-store.ts';
 import { moveSerials } from '#storage/serial-store.ts';
@@ -23,6 +25,7 @@ import { eventIdOf } from './event-id.ts';
 import { saveOfficeWork, saveSubPointOfWorld } from './seed-office-work.ts';
 import type { WorldLots } from './world-lots.ts';
 import type { WorldStatement } from './world-observations.ts';
+import { worldDrivers, worldPurchases } from './world-plans.ts';
 import { worldReceipts } from './world-receipts.ts';
 
 /** Documents posted so far, of all. */
@@ -55,7 +58,11 @@ export async function seedDemoWorld(
     await saveRequisitions(tx, world.requisitions);
     await saveCitizenReports(tx, world.citizenReports);
     await saveEarlierReceipts(tx, worldReceipts(world));
-    if ((await loadWorldFacts(tx)) === null) await saveOfficeWork(tx, world);
+    if ((await loadWorldFacts(tx)) === null) {
+      await saveOfficeWork(tx, world);
+      for (const purchase of worldPurchases(demoSeed)) await savePurchaseVersion(tx, purchase);
+      for (const driver of worldDrivers(demoSeed)) await saveDriverVersion(tx, driver);
+    }
     await saveWorldFacts(tx, { asOf: world.asOf, isDemo: true });
   });
 }

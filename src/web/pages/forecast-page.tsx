@@ -50,7 +50,7 @@ function QualitySentence({ quality }: { readonly quality: ForecastQuality }) {
   const own = protection?.models.find(({ model }) => model === quality.inUse);
   if (!protection || !own) return say('quality.none');
   return sayRich('quality.sentence', {
-    mondays: protection.mondays * protection.offices,
+    mondays: protection.trials,
     share: share(own.coverage),
     b: (inside: ReactNode[]) => (
       <strong key={inside.join('')} className="font-semibold text-accent">

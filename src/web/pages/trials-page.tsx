@@ -22,7 +22,8 @@ export function TrialsPage() {
   const { trial, beside } = useSearch({ from: '/signed-in/trials' });
   const role = useSession().data?.account?.role;
   const mayRace = role === 'planner' || role === 'approver';
-  const { data, error } = useReading('readTrials');
+  // Others start trials too.
+  const { data, error } = useQuery({ ...reading('readTrials'), refetchInterval: 15_000 });
   if (error) return <RefusedState error={error} />;
   if (!data) return <LoadingState />;
   const running = data.trials.find(({ state }) => state === 'running');

@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * All browser tests share one demo world: those that move its blanks come after those that look at them, and in this
  * order, because the chain corrects a statement of an office that the journeys count and adjust.
  */
-const movers = ['chain.browser.ts', 'journeys.browser.ts'];
+const movers = ['moves.browser.ts', 'chain.browser.ts', 'journeys.browser.ts'];
 
 class MoversLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -75,10 +75,10 @@ function Remedy({ office: { granted, moves } }: { readonly office: Warned }) {
   return (
     <>
       {granted > 0 && (
-        <span className="block">{say('warnings.gets_grant', { blanks: granted })}</span>
+        <span className="block leading-6">{say('warnings.gets_grant', { blanks: granted })}</span>
       )}
       {moves.map(({ id, giverName, blanks, state }) => (
-        <Link key={id} to="/moves" className="link block">
+        <Link key={id} to="/moves" className="link block leading-6">
           {say('warnings.gets_move', {
             blanks,
             office: giverName,

@@ -125,7 +125,7 @@ export const enPublic: Record<keyof typeof idPublic, string> = {
   'public.reports_all': 'In the whole country',
   'public.reports_office': 'Citizens’ reports, last 90 days',
   'public.reports_quarantined':
-    '{count, plural, one {# report is held back because one network sent too many: not counted in, and read by a person.} other {# reports are held back because one network sent too many: not counted in, and read by a person.}}',
+    '{count, plural, =0 {No report is held back.} one {# report is held back because one network sent too many: not counted in, and read by a person.} other {# reports are held back because one network sent too many: not counted in, and read by a person.}}',
   'public.reports_data': 'All offices as open data',
   'public.tally.received': 'Received',
   'public.tally.confirmed': 'Found true',
@@ -141,7 +141,7 @@ export const enPublic: Record<keyof typeof idPublic, string> = {
   'public.freshness.never': 'Never',
   'public.freshness_rank': 'Freshness of the count: number {rank, number} of {all, number} offices',
   'public.stalest':
-    '{count, plural, one {The office with the oldest count} other {# offices with the oldest counts}}',
+    '{count, plural, =0 {All offices counted today or yesterday} one {The office with the oldest count} other {# offices with the oldest counts}}',
   'public.rank': 'Rank',
   'public.data_reports': 'CSV, citizens’ reports by office and freshness of counts, 90 days',
   'public.data_report_fields': 'Columns of citizens’ reports',

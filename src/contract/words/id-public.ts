@@ -124,7 +124,7 @@ export const idPublic = {
   'public.reports_all': 'Di seluruh negeri',
   'public.reports_office': 'Laporan warga, 90 hari terakhir',
   'public.reports_quarantined':
-    '{count, plural, other {# laporan ditahan karena terlalu banyak dari satu jaringan: tidak ikut dihitung, dan dibaca petugas.}}',
+    '{count, plural, =0 {Tidak ada laporan yang ditahan.} other {# laporan ditahan karena terlalu banyak dari satu jaringan: tidak ikut dihitung, dan dibaca petugas.}}',
   'public.reports_data': 'Semua kantor sebagai data terbuka',
   'public.tally.received': 'Diterima',
   'public.tally.confirmed': 'Terbukti',
@@ -139,7 +139,8 @@ export const idPublic = {
   'public.freshness.week': 'Lebih dari 5 hari kerja',
   'public.freshness.never': 'Belum pernah',
   'public.freshness_rank': 'Kebaruan hitungan: urutan {rank, number} dari {all, number} kantor',
-  'public.stalest': '{count, plural, other {# kantor dengan hitungan paling lama}}',
+  'public.stalest':
+    '{count, plural, =0 {Semua kantor menghitung hari ini atau kemarin} other {# kantor dengan hitungan paling lama}}',
   'public.rank': 'Urutan',
   'public.data_reports': 'CSV, laporan warga tiap kantor dan kebaruan hitungan, 90 hari',
   'public.data_report_fields': 'Arti kolom laporan warga',

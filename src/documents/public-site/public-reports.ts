@@ -50,6 +50,9 @@ export function reportsCsv({ provinces, reports, asOf }: PublicCountry): string 
   });
 }
 
+/** Counted today or yesterday: nobody waits for these. */
+const freshUpTo = 1;
+
 /** The stalest are worked through from the top; all of them stand in the open data. */
 const stalestShown = 40;
 
@@ -58,7 +61,7 @@ export function publicReportsPage(language: Language, country: PublicCountry): P
   const title = say(language, 'public.reports_title');
   const offices = provinces.flatMap(({ offices: own }) => own);
   const stalest = offices
-    .filter(({ freshness }) => freshness.workingDays !== 0)
+    .filter(({ freshness: { workingDays } }) => workingDays === null || workingDays > freshUpTo)
     .sort((a, b) => b.freshness.rank - a.freshness.rank || (a.name < b.name ? -1 : 1))
     .slice(0, stalestShown);
   const period = {
@@ -71,9 +74,9 @@ export function publicReportsPage(language: Language, country: PublicCountry): P
 <section><h2>${say(language, 'public.reports_all')}</h2>${tallyFigures(language, reports.tally)}
 <p class="hint">${say(language, 'public.reports_quarantined', { count: reports.quarantined })}</p></section>
 <section><h2>${say(language, 'public.freshness')}</h2>
-<p>${say(language, 'public.freshness_what')}</p>${freshnessGroups(language, offices)}</section>
+<p>${say(language, 'public.freshness_what')}</p><div class="gap">${freshnessGroups(language, offices)}</div></section>
 <section><h2 id="usang">${say(language, 'public.stalest', { count: stalest.length })}</h2>
-${stalestTable(language, stalest)}
+${stalest.length > 0 && stalestTable(language, stalest)}
 <p class="hint"><a href="${publicAddress(language, publicPlace.data)}">${say(language, 'public.reports_data')}</a></p></section>`;
   return { language, place: publicPlace.reports, title, content };
 }
@@ -94,8 +97,8 @@ ${figure(
 }
 
 const groups = [
-  ['fresh', 0, 1],
-  ['days', 2, 5],
+  ['fresh', 0, freshUpTo],
+  ['days', freshUpTo + 1, 5],
   ['week', 6, Number.POSITIVE_INFINITY],
 ] as const;
 

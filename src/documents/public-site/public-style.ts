@@ -47,6 +47,7 @@ font:inherit;font-weight:600;color:var(--accent-ink);background:var(--accent);bo
 border-radius:8px;text-decoration:none;cursor:pointer}
 .plain{color:var(--accent);background:none}
 .hint{margin-top:.5rem}
+.gap{margin-top:1rem}
 .state{display:inline-flex;align-items:flex-start;gap:.4em;font-weight:600}
 .state svg{margin-top:.125em}
 .available{color:var(--available)}.low{color:var(--low)}.empty{color:var(--empty)}

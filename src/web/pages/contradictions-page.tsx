@@ -57,7 +57,7 @@ function WordLine({ word }: { readonly word: Word }) {
           {say(`words_held.source.${word.source}`, { count: word.voices })}
         </p>
       </div>
-      <dl className="figures flex gap-6">
+      <dl className="figures grid grid-cols-2 gap-6 sm:w-56 sm:text-right">
         <div>
           <dt className="text-sm text-soft">{say('words_held.office_says')}</dt>
           <dd className="font-medium">{said}</dd>

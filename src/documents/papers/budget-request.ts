@@ -64,7 +64,7 @@ export function budgetRequest(record: BudgetRecord): Paper {
       })),
       purchases: purchases.map(({ name, quantity, contractOn, leadWorkingDays }) => ({
         name,
-        contract: sayDate('id', contractOn, 'day'),
+        contract: sayDate('id', contractOn),
         lead: sayNumber('id', leadWorkingDays),
         blanks: sayNumber('id', quantity),
       })),
@@ -74,7 +74,7 @@ export function budgetRequest(record: BudgetRecord): Paper {
 }
 
 function dayText(day: PlainDate | null): string {
-  return day === null ? '–' : sayDate('id', day, 'day');
+  return day === null ? '–' : sayDate('id', day);
 }
 
 /** What the run-out without any further purchase asks for. */

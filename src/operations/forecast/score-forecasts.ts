@@ -23,8 +23,8 @@ const daysKept = 7;
 const seed = 1;
 
 /**
- * null when the last trial is not a week old; otherwise the number of offices judged. Rests after
- * every Monday tried, so that others are served meanwhile.
+ * null when the last trial is not a week old; otherwise the number of offices judged. Rests often,
+ * so that others are served meanwhile.
  */
 export async function scoreForecasts(database: Database, asOf: PlainDate): Promise<number | null> {
   const last = await loadScoredOn(database.db);

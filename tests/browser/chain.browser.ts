@@ -36,7 +36,7 @@ describe('before the round', () => {
     await page.getByRole('button', { name: 'Kurangi', exact: true }).click();
     await page.getByRole('button', { name: /^Urungkan ?: Kabupaten Bogor/ }).waitFor();
     await proposeRound(page);
-    await page.getByRole('link', { name: 'Baca', exact: true }).click();
+    await page.getByRole('link', { name: 'Baca', exact: true }).press('Enter');
     await page.getByText('Ini usulan Anda; orang lain yang memutuskan.').waitFor();
     expect(await page.getByRole('button', { name: 'Setujui usulan ini' }).count()).toBe(0);
   });

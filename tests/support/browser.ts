@@ -59,7 +59,7 @@ export function testBrowser() {
 async function tellPages(pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
     const said = await page.locator('body').ariaSnapshot({ timeout: 2_000 }).catch(String);
-    process.stderr.write(`${page.url()}\n${said.slice(0, 4_000)}\n\n`);
+    process.stderr.write(`${page.url()}\n${said.slice(-6_000)}\n\n`);
   }
 }
 

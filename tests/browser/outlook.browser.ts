@@ -15,7 +15,7 @@ describe('the national outlook', () => {
 
   it('is asked another way, and told of a purchase', async () => {
     const page = await openPage('/outlook', { role: 'planner' });
-    await page.getByLabel('Semua pembelian terlambat lagi (hari kerja)').fill('30');
+    await page.getByLabel('Pembelian lebih lambat (hari kerja)').fill('30');
     await page.getByLabel('Pemakaian menjadi (%)').fill('150');
     await page.getByRole('button', { name: 'Hitung' }).click();
     await page.getByRole('row', { name: /Skenario Anda/ }).waitFor();
@@ -59,8 +59,8 @@ describe('the forecast', () => {
   it('takes a driver, says beforehand what it means, and gives it back', async () => {
     const page = await openPage('/forecast', { role: 'planner' });
     const reference = `Hitungan uji ${Date.now()}`;
-    await page.getByLabel('Mulai').fill('2018-06-01');
-    await page.getByLabel('Sampai').fill('2018-06-27');
+    await page.getByLabel('Mulai', { exact: true }).fill('2018-06-01');
+    await page.getByLabel('Sampai', { exact: true }).fill('2018-06-27');
     await page.getByLabel('Permintaan menjadi (%)').fill('130');
     await page.getByLabel('Dasar (surat, keputusan, hitungan)').fill(reference);
     await page.getByRole('button', { name: 'Catat penggerak' }).click();

@@ -39,7 +39,7 @@ export const enOutlook: Record<keyof typeof idOutlook, string> = {
   'outlook.middle': 'Middle',
   'outlook.high': 'High (90 %)',
   'outlook.own': 'Try a scenario of your own',
-  'outlook.later': 'All purchases later still (working days)',
+  'outlook.later': 'Purchases later still (working days)',
   'outlook.surge': 'Use becomes (%)',
   'outlook.surge_hint': '100 = as usual, 150 = half as much again',
   'outlook.until': 'Budget until',

@@ -38,7 +38,7 @@ export const idOutlook = {
   'outlook.middle': 'Tengah',
   'outlook.high': 'Tinggi (90 %)',
   'outlook.own': 'Coba skenario sendiri',
-  'outlook.later': 'Semua pembelian terlambat lagi (hari kerja)',
+  'outlook.later': 'Pembelian lebih lambat (hari kerja)',
   'outlook.surge': 'Pemakaian menjadi (%)',
   'outlook.surge_hint': '100 = seperti biasa, 150 = setengah lebih banyak',
   'outlook.until': 'Anggaran sampai',

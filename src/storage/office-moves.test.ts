@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OfficeMove } from '#contract/move-schema.ts';
 import type { DeclineReason } from '#core/ledger/office-move-state.ts';
-import { accountsOfPlace } from '#core/ledger/usage-posting.ts';
+import { accountsOfPlace, momentsOfDay } from '#core/ledger/usage-posting.ts';
 import { decideProposal } from '#operations/proposal/decide-proposal.ts';
 import { answerMove } from '#operations/redistribution/answer-move.ts';
 import { receiveMove, sendMove } from '#operations/redistribution/carry-move.ts';
@@ -23,7 +23,10 @@ import { loadQuestions } from './views/counts-view.ts';
 import { loadLoanPaper, loadMovePaper } from './views/loan-paper.ts';
 import { loadStatesOfMoves } from './views/move-plan-view.ts';
 import { loadMove, loadMoves } from './views/moves-view.ts';
+import { loadPlaceDay } from './views/place-day.ts';
+import { loadRestAt } from './views/rest-at.ts';
 import { scopeOf, wholeCountry } from './views/scope.ts';
+import { loadStatementStates } from './views/statement-states.ts';
 
 const world = smallWorld();
 const planner = actorOf('perencana', 'planner');
@@ -298,6 +301,16 @@ describe('a move within a province', () => {
     });
     expect(await send(move.id, garut, move.quantity)).toMatchObject({ outcome: 'done' });
     expect(await balance(`on_hand:${garut}`)).toBe(4_000);
+    // Still on the books, and no longer on the shelf: its statements and counts agree all the same.
+    const onDay = momentsOfDay(today, 'Asia/Jakarta');
+    const dayAfter = momentsOfDay('2017-11-24', 'Asia/Jakarta');
+    const left = 4_000 - move.quantity;
+    expect(await loadPlaceDay(db(), garut, onDay)).toMatchObject({
+      opening: 4_000,
+      wentOut: move.quantity,
+    });
+    expect(await loadPlaceDay(db(), garut, dayAfter)).toMatchObject({ opening: left, wentOut: 0 });
+    expect(await loadRestAt(db(), { officeId: garut, subPointId: null }, onDay.end)).toBe(left);
     expect(await decline(move.id, garut, 'other')).toEqual({
       outcome: 'refused',
       code: 'wrong_state',
@@ -317,6 +330,16 @@ describe('a move within a province', () => {
     expect(await balance(`on_hand:${garut}`)).toBe(4_000 - move.quantity + 10);
     expect(await balance(`on_hand:${karawang}`)).toBe(1_000 + move.quantity - 10);
     expect(await totalOnHand()).toBe(total);
+    expect(await loadPlaceDay(db(), garut, onDay)).toMatchObject({
+      opening: 4_000,
+      wentOut: move.quantity,
+    });
+    const arrived = { cameIn: move.quantity - 10 };
+    expect(await loadPlaceDay(db(), karawang, onDay)).toMatchObject(arrived);
+    const [state] = await loadStatementStates(db(), [
+      { officeId: garut, subPointId: null, day: today, timeZone: 'Asia/Jakarta' },
+    ]);
+    expect(state?.placeDay).toEqual(await loadPlaceDay(db(), garut, onDay));
   });
 
   it('asks the giver where the rest is, has its paper, and is asked for nothing more', async () => {

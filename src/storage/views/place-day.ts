@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
+import { loadMovesAway, withMovesAway } from './moves-away.ts';
 
 export interface PlaceDay {
-  /** By what happened before the day, whenever it was written down. */
+  /** By what happened before the day, whenever it was written down; what a move has taken away is not there. */
   readonly opening: Blanks;
   /** On the day, use aside. */
   readonly cameIn: Blanks;
@@ -48,5 +49,5 @@ export async function loadPlaceDay(
       -coalesce(sum(amount) FILTER (WHERE is_on_day AND is_use), 0)::bigint AS "used",
       max(occurred_at) FILTER (WHERE is_on_day) AS "lastOnDay"
     FROM since`.execute(db);
-  return rows[0]!;
+  return withMovesAway(rows[0]!, await loadMovesAway(db, [place], start), { start, end });
 }

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
+import { loadAwayAt } from './moves-away.ts';
 
-/** An office's own shelf, a sub-point's, or (both null) the central store: free and promised blanks lie there alike. */
+/** What a move has taken away is on the books and not on the shelf. An office's own shelf, a sub-point's, or (both null) the central store: free and promised blanks lie there alike. */
 export async function loadRestAt(
   db: Db,
   {
@@ -24,5 +25,6 @@ export async function loadRestAt(
           WHERE document.occurred_at >= ${end}::timestamptz AND ${isOfShelf}), 0))::bigint AS rest`.execute(
     db,
   );
-  return rows[0]!.rest;
+  const away = officeId === null ? 0 : await loadAwayAt(db, subPointId ?? officeId, end);
+  return rows[0]!.rest - away;
 }

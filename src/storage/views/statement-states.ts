@@ -4,6 +4,7 @@ import { momentsOfDay } from '#core/ledger/usage-posting.ts';
 import type { Office } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
+import { loadMovesAway, type MoveAway, withMovesAway } from './moves-away.ts';
 import type { PlaceDay } from './place-day.ts';
 import type { StatedPlace, StatementState } from './statement-state.ts';
 
@@ -18,14 +19,25 @@ export async function loadStatementStates(
 ): Promise<(StatementState | null)[]> {
   const stated = await loadStatedDays(db, places);
   const stocks = await loadStocks(db, places);
+  const away = await loadAway(db, places);
   return places.map((place, n) => {
     const found = stated.get(n);
     if (!found) return null;
     const { timeZone, day } = place;
     const isClosed = found.closedOn !== null && found.closedOn < day;
-    const placeDay = placeDayOf(stocks.get(idOf(place)), momentsOfDay(day, timeZone));
+    const moments = momentsOfDay(day, timeZone);
+    const ownAway = away.filter(({ giverId }) => giverId === idOf(place));
+    const placeDay = withMovesAway(placeDayOf(stocks.get(idOf(place)), moments), ownAway, moments);
     return { timeZone, placeDay, knownOccurredAt: null, statedAs: found.statedAs, isClosed };
   });
+}
+
+/** All that were on the road on the first of the days or later. */
+function loadAway(db: Db, places: readonly OfferedPlace[]): Promise<MoveAway[]> {
+  const starts = places.map(({ day, timeZone }) => momentsOfDay(day, timeZone).start).sort();
+  const [first] = starts;
+  if (first === undefined) return Promise.resolve([]);
+  return loadMovesAway(db, [...new Set(places.map(idOf))], first);
 }
 
 function idOf({ subPointId, officeId }: StatedPlace): string {

@@ -77,6 +77,17 @@ describe('clairvoyantBound', () => {
     expect(clairvoyantBound(problem).daysWaited).toBe(byFlow(problem));
   });
 
+  it.each([0.2, 0.5, 0.8, 0.95, 1.1, 3])('is proven to the last day at supply %d', (supply) => {
+    const world = drawWorld({ ...defaultTwinSettings, supply }, 1);
+    for (const pooled of [true, false]) {
+      const { daysWaited, provenBy, reachedBy } = clairvoyantBound(
+        clairvoyantProblem(world, pooled),
+      );
+      expect(daysWaited - provenBy).toBeLessThan(1);
+      expect(reachedBy - daysWaited).toBeLessThan(1);
+    }
+  });
+
   it('lies in order: capacity alone, all blanks pooled, with lead times, every rule', () => {
     const quantile = rememberedQuantile();
     for (const [seed, supply] of [

@@ -58,7 +58,7 @@ export function clairvoyantBound(problem: ClairvoyantProblem): ClairvoyantBound 
     const bound = priced(plans, asked, supplied);
     if (bound > best.bound) best = { bound, prices: asked };
     mixture.improve(plans);
-    const reached = mixture.cost();
+    const reached = mixture.cost(days);
     assert(best.bound <= reached + slackOf(reached), 'no price proves more than can be reached');
     const least = Math.max(0, Math.ceil(best.bound - slackOf(reached)));
     if (reached < least + 1 - slackOf(reached)) {

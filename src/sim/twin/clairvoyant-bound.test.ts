@@ -54,6 +54,14 @@ const smallProblem: fc.Arbitrary<ClairvoyantProblem> = fc
       });
   });
 
+/** A country of 200 offices, as short of blanks as the large one. */
+const country = {
+  ...defaultTwinSettings,
+  offices: 200,
+  recordsPerYear: 8_000_000,
+  openingReserve: 313_000,
+};
+
 describe('clairvoyantBound', () => {
   it('is the cheapest flow through all office-days, on random small years', () => {
     fc.assert(
@@ -77,8 +85,8 @@ describe('clairvoyantBound', () => {
     expect(clairvoyantBound(problem).daysWaited).toBe(byFlow(problem));
   });
 
-  it.each([0.2, 0.5, 0.8, 0.95, 1.1, 3])('is proven to the last day at supply %d', (supply) => {
-    const world = drawWorld({ ...defaultTwinSettings, supply }, 1);
+  it.each([0.3, 0.95])('is proven to the last day at supply %d', (supply) => {
+    const world = drawWorld({ ...country, supply }, 1);
     for (const pooled of [true, false]) {
       const { daysWaited, provenBy, reachedBy } = clairvoyantBound(
         clairvoyantProblem(world, pooled),
@@ -94,7 +102,7 @@ describe('clairvoyantBound', () => {
       [1, 1],
       [2, 0.9],
     ] as const) {
-      const world = drawWorld({ ...defaultTwinSettings, supply }, seed);
+      const world = drawWorld({ ...country, supply }, seed);
       const capacityOnly = waitingByCapacity(world);
       const pooled = clairvoyantBound(clairvoyantProblem(world, true)).daysWaited;
       const withLeadTimes = clairvoyantBound(clairvoyantProblem(world, false)).daysWaited;

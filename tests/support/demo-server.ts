@@ -9,6 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import type { OutputOf } from '#contract/endpoints.ts';
+import { workSteps } from '#core/requisition/work-step.ts';
+import { demoActors } from '#sim/demo-actors.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -59,11 +62,30 @@ async function untilReady(url: string, child: ChildProcess, said: string[]): Pro
   const until = Date.now() + patienceMilliseconds;
   while (Date.now() < until) {
     if (child.exitCode !== null) break;
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    if ((await isThere(`${url}/publik/`)) && (await isMorningOver(url))) return;
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
   throw new Error(`the demo server did not get ready; it said:\n${said.join('')}`);
+}
+
+async function isThere(address: string): Promise<boolean> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ?? false;
+}
+
+/** While the morning's work goes on, pages change under whoever reads them. */
+async function isMorningOver(url: string): Promise<boolean> {
+  const { login, password } = demoActors.find(({ role }) => role === 'administrator')!;
+  const signedIn = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const answer = await fetch(`${url}/api/work`, { headers: { cookie } });
+  const { days } = (await answer.json()) as OutputOf<'readWork'>;
+  const done = days[0]?.steps.filter(({ state }) => state === 'done') ?? [];
+  return done.length === workSteps.length;
 }
 
 function freePort(): Promise<number> {

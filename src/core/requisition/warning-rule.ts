@@ -47,6 +47,9 @@ const urgent: readonly Rung[] = [
   { afterWorkingHours: 8, to: 'country', channels: ['app', 'email'] },
 ];
 
+/** Not the centre: what nobody answers lapses, and is proposed again where it still helps. */
+const aboutMoves: readonly Rung[] = toCollect.filter(({ to }) => to !== 'country');
+
 /** In force where no rule of the ministry is: a working day, then another way, then upwards. */
 export const defaultWarningRule: WarningRule = {
   id: 'warnings',
@@ -68,5 +71,9 @@ export const defaultWarningRule: WarningRule = {
     receipt_differs: toCollect,
     case_due: toCollect,
     loan_due: toCollect,
+    move_give: aboutMoves,
+    move_get: aboutMoves,
+    move_send: aboutMoves,
+    move_arrives: aboutMoves,
   },
 };

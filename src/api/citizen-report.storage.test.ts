@@ -9,6 +9,7 @@ import {
   type ReportOffer,
 } from '#operations/citizen-report/file-citizen-report.ts';
 import { triageNewReports } from '#operations/citizen-report/triage-citizen-reports.ts';
+import { sampleReport } from '../../tests/support/sample-report.ts';
 import { type Caller, garut, karawang, testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi();
@@ -19,17 +20,7 @@ async function solved(): Promise<string> {
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
 
-const report = (more: object = {}) => ({
-  eventId: randomUUID(),
-  officeId: garut,
-  subPointId: null,
-  day: '2017-11-22',
-  wanted: 'first_card',
-  said: 'no_blanks',
-  ownWords: null,
-  phone: null,
-  ...more,
-});
+const report = (more: object = {}) => sampleReport({ eventId: randomUUID(), ...more });
 const post = (path: string, body: object, as: Caller = 'nobody', from?: string) =>
   api.current.call(as, path, { method: 'POST', body, ...(from && { from }) });
 const file = async (more: object = {}, from = '203.0.113.9') =>

@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { country } from '#core/access/role.ts';
 import { saveActor, saveAssignment } from '#storage/actor-store.ts';
+import { sampleReport } from '../../tests/support/sample-report.ts';
 import { garut, karawang, testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi();
@@ -39,16 +40,7 @@ beforeAll(async () => {
   }
 });
 
-const report = (more: object = {}) => ({
-  officeId: garut,
-  subPointId: null,
-  day: '2017-11-22',
-  wanted: 'first_card',
-  said: 'no_blanks',
-  ownWords: null,
-  phone: null,
-  ...more,
-});
+const report = (more: object = {}) => sampleReport(more);
 const message = (data: object) => JSON.stringify({ type: 'citizen_report.filed', data });
 
 interface Signing {

@@ -2,6 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { scoreForecasts } from '#operations/forecast/score-forecasts.ts';
+import { refreshForecasts } from '#operations/round/refresh-forecasts.ts';
+import { runOperation } from '#operations/run-operation.ts';
+import { saveOfficeDays } from '#storage/observation-store.ts';
+import { loadOfficeFacts } from '#storage/views/office-facts.ts';
 import { type Caller, garut, testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi();
@@ -42,6 +46,35 @@ describe('the forecast', () => {
     expect(adjustedUse.plain).toBeCloseTo(adjustedUse.cards / 3, 9);
     expect(adjustedUse.byMsh).toBeGreaterThanOrEqual(adjustedUse.plain);
     expect(await ask('operator-3205', '/api/offices/3401/forecast')).toMatchObject({ status: 404 });
+  });
+});
+
+describe('an office whose inflow nobody counts', () => {
+  it('is forecast from its prints, days without blanks as floors', async () => {
+    const { database } = api.current;
+    const rateOf = async () => {
+      await refreshForecasts(database, '2017-11-23');
+      const facts = await loadOfficeFacts(database.db, '2017-11-23');
+      return facts.find(({ id }) => id === garut)!.dailyInflow!;
+    };
+    const counted = await rateOf();
+    const kept = await database.db
+      .selectFrom('office_day')
+      .selectAll()
+      .where('office_id', '=', garut)
+      .execute();
+    await database.asOwner((db) =>
+      db.deleteFrom('office_day').where('office_id', '=', garut).execute(),
+    );
+    const fromPrints = await rateOf();
+    await runOperation(database, (tx) =>
+      saveOfficeDays(
+        tx,
+        kept.map(({ office_id, ...day }) => ({ officeId: office_id, ...day })),
+      ),
+    );
+    expect(Math.abs(fromPrints / counted - 1)).toBeLessThan(0.15);
+    expect(await rateOf()).toBeCloseTo(counted, 9);
   });
 });
 

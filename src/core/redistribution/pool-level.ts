@@ -29,7 +29,7 @@ const roundsMax = 60;
 
 /**
  * An office whose part would be below the smallest worthwhile lot does not give, nor get where the
- * reserve has nothing: the smaller half of such offices is left out and the others are poured again,
+ * reserve cannot send such parts: the smaller half of such offices is left out and the others are poured again,
  * whose parts are then larger.
  */
 export function poolLevel(
@@ -49,7 +49,7 @@ export function poolLevel(
   }
   for (let round = 1; ; round++) {
     const shares = pour(offices, boxes, boxSize, mayGive, mayGet);
-    const small = tooSmall(shares, boxes === 0, smallestLot / boxSize);
+    const small = tooSmall(shares, boxes, smallestLot / boxSize);
     if (small.length === 0 || round === roundsMax) return shares;
     for (const at of small.slice(0, Math.ceil(small.length / 2))) {
       if (shares.gives[at]! > 0) mayGive[at] = 0;
@@ -58,11 +58,17 @@ export function poolLevel(
   }
 }
 
-/** Offices whose part is less than a lot, the smallest part first. */
-function tooSmall({ gives, gets }: PoolShares, alsoGetters: boolean, lot: number): number[] {
-  const partOf = (at: number) => (gives[at]! > 0 || !alsoGetters ? gives[at]! : gets[at]!);
+/**
+ * Offices whose part is less than a lot, the smallest part first; getters only where the reserve,
+ * which sends any quantity, does not suffice for all of them.
+ */
+function tooSmall({ gives, gets }: PoolShares, reserveBoxes: number, lot: number): number[] {
+  const isSmall = (part: number) => part > 0 && part < lot;
+  const forCentre = gets.reduce((sum, part) => sum + (isSmall(part) ? part : 0), 0);
+  const partOf = (at: number) =>
+    gives[at]! > 0 || forCentre <= reserveBoxes ? gives[at]! : gets[at]!;
   return [...gives.keys()]
-    .filter((at) => partOf(at) > 0 && partOf(at) < lot)
+    .filter((at) => isSmall(partOf(at)))
     .sort((a, b) => partOf(a) - partOf(b) || a - b);
 }
 

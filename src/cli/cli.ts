@@ -134,6 +134,19 @@ function addFileCommands(command: AddCommand): void {
     .option('--days <number>', 'working days to show, 1 to 2000; 60 if left out', once)
     .option('--from <date>', 'the first day', once)
     .option('--json', 'print dates and probabilities as JSON');
+  command(
+    'forecast',
+    'Try the forecasts on the past of a table, against the simple ones.',
+    'blanko forecast --history days.csv --protection 7',
+    async () => (await import('./commands/forecast-command.ts')).forecastCommand,
+  )
+    .option('--history <file>', 'counted days (CSV or XLSX); - reads standard input', once)
+    .option('--protection <days>', 'working days until the next delivery; 7 if left out', once)
+    .option('--json', 'print all marks as JSON')
+    .addHelpText(
+      'after',
+      '\nColumns: office, day, inflow (empty: not counted); if known also province, residents.',
+    );
   addOutlookCommand(command);
 }
 

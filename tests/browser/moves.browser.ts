@@ -10,9 +10,18 @@ const { t } = reader;
 
 const grid = (page: Page) => page.getByRole('grid', { name: t('moves.list') });
 
+/** The work of the first morning may still be under way. */
+const untilPlanned = async (page: Page) => {
+  const isPlanned = async () =>
+    (await (await page.request.get('/api/move-plan')).json()).plan !== null;
+  await expect.poll(isPlanned, { timeout: 90_000, interval: 1_000 }).toBe(true);
+  await page.reload();
+};
+
 describe('the moves of the country', () => {
   it('begin with a sentence that is true, and stand as arcs and as a table', async () => {
     const page = await openPage('/moves', { role: 'planner' });
+    await untilPlanned(page);
     const plan = await (await page.request.get('/api/move-plan')).json();
     expect(plan.open.moves).toBeGreaterThan(0);
     await page.getByRole('heading', { level: 1, name: t('moves.waiting', plan.open) }).waitFor();

@@ -146,6 +146,29 @@ describe('any network', () => {
     expect(table).toBe(golden('move-network.txt'));
   });
 
+  it.each([
+    [
+      'nine nodes with lower bounds (GLPK, graph and network routines)',
+      213,
+      'p min 9 14',
+      'n 1 20, n 9 -20',
+      'a 1 2 0 14 0, a 1 4 0 23 0, a 2 3 0 10 2, a 2 4 0 9 3, a 3 5 2 12 1, a 3 8 0 18 0, a 4 5 0 26 0',
+      'a 5 2 0 11 1, a 5 6 0 25 5, a 5 7 0 4 7, a 6 7 0 7 0, a 6 8 4 8 0, a 7 9 0 15 3, a 8 9 0 20 9',
+    ],
+    [
+      'five nodes with a way back (OR-Tools, minimum cost flows)',
+      150,
+      'p min 5 9',
+      'n 1 20, n 4 -5, n 5 -15',
+      'a 1 2 0 15 4, a 1 3 0 8 4, a 2 3 0 20 2, a 2 4 0 4 2, a 2 5 0 10 6, a 3 4 0 15 1, a 3 5 0 4 3',
+      'a 4 5 0 20 2, a 5 3 0 5 3',
+    ],
+  ])('comes to the published cost of %s: %i', async (_, cost, ...parts) => {
+    const stdin = parts.join('\n').replaceAll(', ', '\n');
+    const { stdout } = await runInProcess(['move', '--network', '-', '--json'], { stdin });
+    expect(JSON.parse(stdout).cost).toBe(cost);
+  });
+
   it('counts what must be carried anyway', async () => {
     const { stdout } = await runInProcess(['move', '--network', '-', '--json'], {
       stdin: 'p min 2 2\nn 1 5\nn 2 -5\na 1 2 3 9 4\na 1 2 0 9 1\n',

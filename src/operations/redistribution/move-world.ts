@@ -1,13 +1,10 @@
 /** What the next moves are decided from: the country of the round, with what earlier moves have already promised. */
 import type { OfficeSituation } from '#core/allocation/allocation.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Blanks } from '#core/quantity.ts';
 import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { islandOf } from '#core/redistribution/island-of.ts';
-import { poolLevel } from '#core/redistribution/pool-level.ts';
 import type {
   MovePolicy,
-  Pool,
   RecentMove,
   RedistributionWorld,
   StockPoint,
@@ -77,21 +74,10 @@ function moveWorldOf(
     pool,
     reserve: pool === 'national' ? free : 0,
     centre,
-    offices: hasGiver(offices, free, policy, pool) ? offices : [],
+    offices,
     recentMoves: closedWays(inMind),
     policy,
   };
-}
-
-/** Nothing is routed in a province where nobody gives: a network without a source has no prices. */
-function hasGiver(
-  offices: readonly StockPoint[],
-  reserve: Blanks,
-  policy: MovePolicy,
-  pool: Pool,
-): boolean {
-  if (pool === 'national' && reserve > 0) return true;
-  return poolLevel(offices, 0, policy).gives.some((blanks) => blanks > 0);
 }
 
 function placeOf({ provinceCode, latitude, longitude }: OfficeFacts) {

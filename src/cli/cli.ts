@@ -134,6 +134,11 @@ function addFileCommands(command: AddCommand): void {
     .option('--days <number>', 'working days to show, 1 to 2000; 60 if left out', once)
     .option('--from <date>', 'the first day', once)
     .option('--json', 'print dates and probabilities as JSON');
+  addForecastCommand(command);
+  addOutlookCommand(command);
+}
+
+function addForecastCommand(command: AddCommand): void {
   command(
     'forecast',
     'Try the forecasts on the past of a table, against the simple ones.',
@@ -147,7 +152,6 @@ function addFileCommands(command: AddCommand): void {
       'after',
       '\nColumns: office, day, inflow (empty: not counted); if known also province, residents.',
     );
-  addOutlookCommand(command);
 }
 
 function addOutlookCommand(command: AddCommand): void {

@@ -22,6 +22,31 @@ const kinds = [
 ] as const satisfies readonly DriverKind[];
 const places = ['country', 'province', 'office'] as const;
 
+type PlaceKind = (typeof places)[number];
+
+/** As typed. */
+interface TypedDriver {
+  readonly kind: DriverKind;
+  readonly place: PlaceKind;
+  readonly province: string;
+  readonly officeId: string | undefined;
+  readonly from: string;
+  readonly until: string;
+  readonly percent: string;
+  readonly reference: string;
+}
+
+const nothingTyped: TypedDriver = {
+  kind: 'election',
+  place: 'country',
+  province: '',
+  officeId: undefined,
+  from: '',
+  until: '',
+  percent: '',
+  reference: '',
+};
+
 interface DriverFormProps {
   readonly provinces: readonly { readonly code: string; readonly name: string }[];
 }
@@ -29,33 +54,24 @@ interface DriverFormProps {
 export function DriverForm({ provinces }: DriverFormProps) {
   const { say, date } = useWords();
   const act = useAct('keepDriver');
-  const [kind, setKind] = useState<DriverKind>('election');
-  const [place, setPlace] = useState<(typeof places)[number]>('country');
-  const [province, setProvince] = useState('');
-  const [officeId, setOfficeId] = useState<string | undefined>(undefined);
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
-  const [percent, setPercent] = useState('');
-  const [reference, setReference] = useState('');
-  const scope = scopeOf(place, province, officeId);
+  const [typed, setTyped] = useState(nothingTyped);
+  const { kind, from, until, percent } = typed;
+  const reference = typed.reference.trim();
+  const scope = scopeOf(typed);
   const isWhole = isCount(percent) && countOf(percent) >= 5 && countOf(percent) <= 2000;
   const send = async () => {
+    const factorPercent = countOf(percent);
+    const stated = { kind, scope: scope!, from, factorPercent, reference };
     const done = await act.send({
       body: {
+        ...stated,
         driverId: null,
         basedOn: 0,
         isWithdrawn: false,
-        kind,
-        scope: scope!,
-        from,
         until: until === '' ? null : until,
-        factorPercent: countOf(percent),
-        reference: reference.trim(),
       },
     });
-    if (!done) return;
-    setPercent('');
-    setReference('');
+    if (done) setTyped(nothingTyped);
   };
   return (
     <>
@@ -66,8 +82,9 @@ export function DriverForm({ provinces }: DriverFormProps) {
         check={() => ({
           ...(scope === null && { scope: say('driver.place_needed') }),
           ...(from === '' && { from: say('act.needed') }),
+          ...(until !== '' && until < from && { until: say('field.until_before_from') }),
           ...(!isWhole && { factorPercent: say('driver.percent_hint') }),
-          ...(reference.trim().length < 3 && { reference: say('act.needed') }),
+          ...(reference.length < 3 && { reference: say('act.needed') }),
         })}
         consequence={() => (
           <>
@@ -86,54 +103,88 @@ export function DriverForm({ provinces }: DriverFormProps) {
         send={send}
       >
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <ChoiceField
-            name="kind"
-            label={say('driver.kind')}
-            value={kind}
-            choices={kinds.map((value) => ({ value, label: say(`driver.${value}`) }))}
-            onChange={setKind}
+          <WhereFields
+            typed={typed}
+            provinces={provinces}
+            onType={(more) => setTyped({ ...typed, ...more })}
           />
-          <ChoiceField
-            name="place"
-            label={say('driver.where')}
-            value={place}
-            choices={places.map((value) => ({ value, label: say(`driver.${value}`) }))}
-            onChange={setPlace}
-          />
-          {place === 'province' && (
-            <ChoiceField
-              name="scope"
-              label={say('driver.province')}
-              value={province}
-              choices={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-              onChange={setProvince}
-            />
-          )}
-          {place === 'office' && <OneOffice officeId={officeId} onChange={setOfficeId} />}
-          <DayField name="from" label={say('driver.from')} value={from} onChange={setFrom} />
-          <DayField
-            name="until"
-            label={say('driver.until')}
-            hint={say('driver.until_hint')}
-            value={until}
-            onChange={setUntil}
-          />
-          <CountField
-            name="factorPercent"
-            label={say('driver.percent')}
-            hint={say('driver.percent_hint')}
-            value={percent}
-            onChange={setPercent}
-          />
-          <TextField
-            name="reference"
-            label={say('driver.reference')}
-            maxLength={200}
-            value={reference}
-            onChange={setReference}
-          />
+          <WhenFields typed={typed} onType={(more) => setTyped({ ...typed, ...more })} />
         </div>
       </ActForm>
+    </>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: TypedDriver;
+  readonly onType: (more: Partial<TypedDriver>) => void;
+}
+
+function WhereFields({ typed, provinces, onType }: FieldsProps & DriverFormProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <ChoiceField
+        name="kind"
+        label={say('driver.kind')}
+        value={typed.kind}
+        choices={kinds.map((value) => ({ value, label: say(`driver.${value}`) }))}
+        onChange={(kind) => onType({ kind })}
+      />
+      <ChoiceField
+        name="place"
+        label={say('driver.where')}
+        value={typed.place}
+        choices={places.map((value) => ({ value, label: say(`driver.${value}`) }))}
+        onChange={(place) => onType({ place })}
+      />
+      {typed.place === 'province' && (
+        <ChoiceField
+          name="scope"
+          label={say('driver.province')}
+          value={typed.province}
+          choices={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(province) => onType({ province })}
+        />
+      )}
+      {typed.place === 'office' && (
+        <OneOffice officeId={typed.officeId} onChange={(officeId) => onType({ officeId })} />
+      )}
+    </>
+  );
+}
+
+function WhenFields({ typed, onType }: FieldsProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <DayField
+        name="from"
+        label={say('driver.from')}
+        value={typed.from}
+        onChange={(from) => onType({ from })}
+      />
+      <DayField
+        name="until"
+        label={say('driver.until')}
+        hint={say('driver.until_hint')}
+        value={typed.until}
+        onChange={(until) => onType({ until })}
+      />
+      <CountField
+        name="factorPercent"
+        label={say('driver.percent')}
+        hint={say('driver.percent_hint')}
+        value={typed.percent}
+        onChange={(percent) => onType({ percent })}
+      />
+      <TextField
+        name="reference"
+        label={say('driver.reference')}
+        maxLength={200}
+        value={typed.reference}
+        onChange={(reference) => onType({ reference })}
+      />
     </>
   );
 }
@@ -182,11 +233,7 @@ function Preview({ scope, from, until, percent }: PreviewProps) {
 }
 
 /** null until the place is chosen. */
-function scopeOf(
-  place: (typeof places)[number],
-  province: string,
-  officeId: string | undefined,
-): DriverScopeInput | null {
+function scopeOf({ place, province, officeId }: TypedDriver): DriverScopeInput | null {
   if (place === 'country') return { kind: 'country' };
   if (place === 'province') return province === '' ? null : { kind: 'province', code: province };
   return officeId === undefined ? null : { kind: 'office', id: officeId };

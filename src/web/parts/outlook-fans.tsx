@@ -1,5 +1,4 @@
 /** The reserve under each scenario: small fans of one scale side by side, and their figures as a table. */
-import { useId } from 'react';
 import type { Outlook } from '#contract/outlook-schema.ts';
 import { useWords } from '../use-words.tsx';
 import { PlainTable } from './plain-table.tsx';
@@ -51,82 +50,70 @@ interface FanProps {
 
 function Fan({ one, outlook, highest, top }: FanProps) {
   const { say, date } = useWords();
-  const title = useId();
   const { fan, scenario, t50 } = one;
-  const [first, last] = [outlook.asOf, fan.at(-1)?.date ?? outlook.until];
+  const last = fan.at(-1)?.date ?? outlook.until;
   const name = say(`outlook.${scenario.code}`);
   const said = { name, last: fan.at(-1)?.q50 ?? 0, until: date(last) };
   const description =
     t50 === null
       ? say('outlook.fan_never', said)
       : say('outlook.fan_describe', { ...said, t50: date(t50) });
-  const span = daysFrom(first, last) || 1;
-  const x = (day: string) => (daysFrom(first, day) / span) * width;
+  return (
+    <div>
+      <h3 className="text-sm font-semibold">{name}</h3>
+      <p className="figures mb-1 mt-2 text-xs text-soft">{top}</p>
+      <FanDrawing one={one} outlook={outlook} highest={highest} description={description} />
+      <p className="figures flex justify-between text-xs text-soft">
+        <span>{date(outlook.asOf)}</span>
+        <span>{date(last)}</span>
+      </p>
+    </div>
+  );
+}
+
+interface FanDrawingProps {
+  readonly one: Scenario;
+  readonly outlook: Outlook;
+  readonly highest: number;
+  readonly description: string;
+}
+
+/** Band, middle, target and the days on which the reserve is used up; lines keep their width when it is stretched. */
+function FanDrawing({ one, outlook, highest, description }: FanDrawingProps) {
+  const { asOf, reserve, need } = outlook;
+  const span = daysFrom(asOf, one.fan.at(-1)?.date ?? asOf) || 1;
+  const x = (day: string) => (daysFrom(asOf, day) / span) * width;
   const y = (blanks: number) => height - (blanks / highest) * height;
-  const points = [
-    { date: first, q10: outlook.reserve, q50: outlook.reserve, q90: outlook.reserve },
-    ...fan,
-  ];
+  const points = [{ date: asOf, q10: reserve, q50: reserve, q90: reserve }, ...one.fan];
   const line = (of: 'q10' | 'q50' | 'q90', list = points) =>
     list.map((point) => `${x(point.date).toFixed(1)} ${y(point[of]).toFixed(1)}`).join(' L');
   const band = `M${line('q90')} L${line('q10', [...points].reverse())} Z`;
   const outs = [one.t10, one.t50, one.t90].filter((day) => day !== null);
+  const still = { vectorEffect: 'non-scaling-stroke' } as const;
+  const target = y(need.target.target);
   return (
-    <div>
-      <h3 id={title} className="text-sm font-semibold">
-        {name}
-      </h3>
-      <p className="figures mb-1 mt-2 text-xs text-soft">{top}</p>
-      <svg
-        role="img"
-        aria-label={description}
-        viewBox={`-4 -4 ${width + 8} ${height + 10}`}
-        className="block w-full overflow-visible"
-        preserveAspectRatio="none"
-        style={{ height: 148 }}
-      >
-        <path d={band} className="fill-accent/20" />
-        <line
-          x1={0}
-          x2={width}
-          y1={y(outlook.need.target.target)}
-          y2={y(outlook.need.target.target)}
-          className="stroke-soft"
-          strokeDasharray="2 4"
-          vectorEffect="non-scaling-stroke"
-        />
-        <line
-          x1={0}
-          x2={width}
-          y1={height}
-          y2={height}
-          className="stroke-ink"
-          vectorEffect="non-scaling-stroke"
-        />
+    <svg
+      role="img"
+      aria-label={description}
+      viewBox={`-4 -4 ${width + 8} ${height + 10}`}
+      className="block w-full overflow-visible"
+      preserveAspectRatio="none"
+      style={{ height: 148 }}
+    >
+      <path d={band} className="fill-accent/20" />
+      <path d={`M0 ${target}H${width}`} className="stroke-soft" strokeDasharray="2 4" {...still} />
+      <path d={`M0 ${height}H${width}`} className="stroke-ink" {...still} />
+      <path d={`M${line('q50')}`} className="fill-none stroke-accent" strokeWidth={2} {...still} />
+      {outs.map((day) => (
         <path
-          d={`M${line('q50')}`}
-          className="fill-none stroke-accent"
-          strokeWidth={2}
-          vectorEffect="non-scaling-stroke"
+          key={day}
+          d={`M${x(day)} ${height - 7}V${height + 4}`}
+          className="stroke-empty"
+          strokeWidth={2.5}
+          {...still}
         />
-        {outs.map((day) => (
-          <line
-            key={day}
-            x1={x(day)}
-            x2={x(day)}
-            y1={height - 7}
-            y2={height + 4}
-            className="stroke-empty"
-            strokeWidth={2.5}
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
-      </svg>
-      <p className="figures flex justify-between text-xs text-soft">
-        <span>{date(first)}</span>
-        <span>{date(last)}</span>
-      </p>
-    </div>
+      ))}
+    </svg>
   );
 }
 

@@ -119,32 +119,48 @@ interface PurchaseFormProps {
   readonly onEnd: () => void;
 }
 
+/** As typed. */
+interface TypedPurchase {
+  readonly name: string;
+  readonly quantity: string;
+  readonly contractOn: string;
+  readonly lead: string;
+  readonly median: string;
+  readonly days95: string;
+}
+
+function typedOf(before: PurchaseLine | null): TypedPurchase {
+  return {
+    name: before?.name ?? '',
+    quantity: String(before?.quantity ?? ''),
+    contractOn: before?.contractOn ?? '',
+    lead: String(before?.leadWorkingDays ?? 20),
+    median: String(before?.delay.medianDays ?? 10),
+    days95: String(before?.delay.days95 ?? 61),
+  };
+}
+
 function PurchaseForm({ before, onEnd }: PurchaseFormProps) {
   const { say, date } = useWords();
   const act = useAct('keepPurchase');
-  const [name, setName] = useState(before?.name ?? '');
-  const [quantity, setQuantity] = useState(String(before?.quantity ?? ''));
-  const [contractOn, setContractOn] = useState(before?.contractOn ?? '');
-  const [lead, setLead] = useState(String(before?.leadWorkingDays ?? 20));
-  const [median, setMedian] = useState(String(before?.delay.medianDays ?? 10));
-  const [days95, setDays95] = useState(String(before?.delay.days95 ?? 61));
-  const needed = (typed: string) => (isCount(typed) ? undefined : say('act.needed'));
+  const [typed, setTyped] = useState(() => typedOf(before));
+  const needed = (text: string) => (isCount(text) ? undefined : say('act.needed'));
+  const name = typed.name.trim();
   const send = async () => {
     const done = await act.send({
       body: {
         purchaseId: before?.id ?? null,
         basedOn: before?.version ?? 0,
         isWithdrawn: false,
-        name: name.trim(),
-        quantity: countOf(quantity),
-        contractOn,
-        leadWorkingDays: countOf(lead),
-        delay: { medianDays: countOf(median), days95: countOf(days95) },
+        name,
+        quantity: countOf(typed.quantity),
+        contractOn: typed.contractOn,
+        leadWorkingDays: countOf(typed.lead),
+        delay: { medianDays: countOf(typed.median), days95: countOf(typed.days95) },
       },
     });
     if (!done) return;
-    setName('');
-    setQuantity('');
+    setTyped(typedOf(null));
     onEnd();
   };
   return (
@@ -154,61 +170,23 @@ function PurchaseForm({ before, onEnd }: PurchaseFormProps) {
         act={act}
         verb={before ? say('purchase.change') : say('purchase.add')}
         check={() => ({
-          ...(name.trim().length < 3 && { name: say('act.needed') }),
-          ...(contractOn === '' && { contractOn: say('act.needed') }),
-          quantity: needed(quantity),
-          leadWorkingDays: needed(lead),
-          'delay.medianDays': needed(median),
-          'delay.days95': needed(days95),
+          ...(name.length < 3 && { name: say('act.needed') }),
+          ...(typed.contractOn === '' && { contractOn: say('act.needed') }),
+          quantity: needed(typed.quantity),
+          leadWorkingDays: needed(typed.lead),
+          'delay.medianDays': needed(typed.median),
+          'delay.days95': needed(typed.days95),
         })}
         consequence={() =>
           say('purchase.consequence', {
-            name: name.trim(),
-            quantity: countOf(quantity),
-            date: date(contractOn),
+            name,
+            quantity: countOf(typed.quantity),
+            date: date(typed.contractOn),
           })
         }
         send={send}
       >
-        <div className="grid items-end gap-4 sm:grid-cols-3">
-          <TextField
-            name="name"
-            label={say('purchase.name')}
-            maxLength={80}
-            value={name}
-            onChange={setName}
-          />
-          <CountField
-            name="quantity"
-            label={say('purchase.quantity')}
-            value={quantity}
-            onChange={setQuantity}
-          />
-          <DayField
-            name="contractOn"
-            label={say('purchase.contract_on')}
-            value={contractOn}
-            onChange={setContractOn}
-          />
-          <CountField
-            name="leadWorkingDays"
-            label={say('purchase.lead')}
-            value={lead}
-            onChange={setLead}
-          />
-          <CountField
-            name="delay.medianDays"
-            label={say('purchase.median')}
-            value={median}
-            onChange={setMedian}
-          />
-          <CountField
-            name="delay.days95"
-            label={say('purchase.days95')}
-            value={days95}
-            onChange={setDays95}
-          />
-        </div>
+        <PurchaseFields typed={typed} onType={(more) => setTyped({ ...typed, ...more })} />
       </ActForm>
       {before && (
         <button type="button" className="button mt-3" onClick={onEnd}>
@@ -216,5 +194,55 @@ function PurchaseForm({ before, onEnd }: PurchaseFormProps) {
         </button>
       )}
     </>
+  );
+}
+
+interface PurchaseFieldsProps {
+  readonly typed: TypedPurchase;
+  readonly onType: (more: Partial<TypedPurchase>) => void;
+}
+
+function PurchaseFields({ typed, onType }: PurchaseFieldsProps) {
+  const { say } = useWords();
+  return (
+    <div className="grid items-end gap-4 sm:grid-cols-3">
+      <TextField
+        name="name"
+        label={say('purchase.name')}
+        maxLength={80}
+        value={typed.name}
+        onChange={(name) => onType({ name })}
+      />
+      <CountField
+        name="quantity"
+        label={say('purchase.quantity')}
+        value={typed.quantity}
+        onChange={(quantity) => onType({ quantity })}
+      />
+      <DayField
+        name="contractOn"
+        label={say('purchase.contract_on')}
+        value={typed.contractOn}
+        onChange={(contractOn) => onType({ contractOn })}
+      />
+      <CountField
+        name="leadWorkingDays"
+        label={say('purchase.lead')}
+        value={typed.lead}
+        onChange={(lead) => onType({ lead })}
+      />
+      <CountField
+        name="delay.medianDays"
+        label={say('purchase.median')}
+        value={typed.median}
+        onChange={(median) => onType({ median })}
+      />
+      <CountField
+        name="delay.days95"
+        label={say('purchase.days95')}
+        value={typed.days95}
+        onChange={(days95) => onType({ days95 })}
+      />
+    </div>
   );
 }

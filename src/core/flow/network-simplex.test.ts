@@ -201,6 +201,19 @@ describe('any network', () => {
     );
   });
 
+  test('of the largest costs that can be counted stays exact', () => {
+    for (const seed of [7, 8, 9]) {
+      const network = largeNetwork(60, 400, seed);
+      const unit = 2 ** 31 + 1;
+      const large = { ...network, cost: network.cost.map((cost) => cost * unit) };
+      const small = networkSimplex(network);
+      const exact = networkSimplex(large);
+      if (small.kind !== 'optimal') throw new Error('the ring carries everything');
+      const cost = BigInt(small.cost) * BigInt(unit);
+      expect(exact.kind === 'optimal' && BigInt(exact.cost)).toBe(cost);
+    }
+  });
+
   test.each([1, 2, 3, 4, 5, 6])(
     'of 400 nodes and 4,000 arcs, seed %i, costs what HiGHS says',
     async (seed) => {

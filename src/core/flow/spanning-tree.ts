@@ -1,3 +1,6 @@
+/** With prices that are at most 2^51 away from it (`priceScaleMax`), sums stay below 2^53. */
+const rootPriceMax = 2 ** 50;
+
 /**
  * The basis of the network simplex: a tree of arcs that joins all nodes to a root, with the price
  * of every node. Nodes stand on one thread in preorder, so that a part of the tree is a stretch of
@@ -11,7 +14,7 @@ export class SpanningTree {
   readonly arc: Int32Array;
   /** 1 where that arc leads to the parent, 0 where it comes from it. */
   readonly isUp: Uint8Array;
-  /** What a unit is worth at the node; 0 at the root. */
+  /** What a unit is worth at the node, up to a sum that is the same for all. */
   readonly price: Float64Array;
   /** The nodes at or below a node. */
   private readonly size: Int32Array;
@@ -74,7 +77,17 @@ export class SpanningTree {
     const end = this.turn(cut, top, under, by.arc, by.isUp);
     this.insert(top, end, under);
     const rise = by.isUp === 1 ? -by.cost : by.cost;
-    this.shiftPrices(top, end, this.price[under]! + rise - this.price[top]!);
+    const shift = this.price[under]! + rise - this.price[top]!;
+    // Only differences of prices count: the smaller side of the tree is shifted.
+    if (2 * moved <= this.root) this.shiftPrices(top, end, shift);
+    else this.shiftPrices(this.next[end]!, this.before[top]!, -shift);
+    if (Math.abs(this.price[this.root]!) > rootPriceMax) this.recentre();
+  }
+
+  /** Brings the price of the root back to 0, before sums of prices reach 2^53. */
+  private recentre(): void {
+    const away = this.price[this.root]!;
+    for (let node = 0; node <= this.root; node++) this.price[node]! -= away;
   }
 
   /** Ties the thread together where the stretch of `cut` was. */

@@ -36,8 +36,29 @@ const seed = 1;
 /** How a tender goes where none is planned: three months to the store, three more late. */
 const usualPurchase = { leadWorkingDays: 61, days95: 61 };
 
-/** A budget that is over, or lies beyond three years, is looked at as far as can be. */
+/** Many look at the same, few ask for something of their own. */
+const rememberedMax = 20;
+const remembered = new WeakMap<CountryWorld, Map<string, OutlookOfWorld>>();
+
+/**
+ * A budget that is over, or lies beyond three years, is looked at as far as can be. Worked out once
+ * for each world and question: another purchase makes another question.
+ */
 export function outlookOf(
+  world: CountryWorld,
+  purchases: readonly Purchase[],
+  asked: OutlookAsked,
+): OutlookOfWorld {
+  const ofWorld = remembered.get(world) ?? new Map<string, OutlookOfWorld>();
+  remembered.set(world, ofWorld);
+  const question = JSON.stringify([purchases, asked.until, asked.later, asked.surge]);
+  const outlook = ofWorld.get(question) ?? workOut(world, purchases, asked);
+  if (ofWorld.size >= rememberedMax) ofWorld.clear();
+  ofWorld.set(question, outlook);
+  return outlook;
+}
+
+function workOut(
   world: CountryWorld,
   purchases: readonly Purchase[],
   asked: OutlookAsked,

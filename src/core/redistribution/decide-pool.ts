@@ -58,18 +58,15 @@ export function decidePool(
       prices: { priceFrom, priceTo },
       level: provinceCode === null ? shares.level : null,
     });
-    const { crossesSea, leavesProvince, days, cost } = way;
-    const km = Math.round(way.km);
-    const blanks = boxes * policy.boxSize;
-    const ends = { from: idOf(from), to: idOf(to) };
     return {
-      ...ends,
-      blanks,
-      km,
-      crossesSea,
-      leavesProvince,
-      days,
-      cost,
+      from: world.offices[from]!.office,
+      to: world.offices[to]!.office,
+      blanks: boxes * policy.boxSize,
+      km: Math.round(way.km),
+      crossesSea: way.crossesSea,
+      leavesProvince: way.leavesProvince,
+      days: way.days,
+      cost: way.cost,
       priceFrom,
       priceTo,
       reasons,

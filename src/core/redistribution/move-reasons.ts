@@ -22,7 +22,7 @@ export function moveReasons(move: {
 }): MoveReason[] {
   const { giver, getter, way, centreCost, prices, level } = move;
   const reasons: MoveReason[] = [
-    { code: 'worth_more', ...prices },
+    { code: 'worth_more', priceFrom: prices.priceFrom, priceTo: prices.priceTo },
     {
       code: 'giver_above_level',
       position: giver.outcome.position,

@@ -126,7 +126,6 @@ export const enOutlook: Record<keyof typeof idOutlook, string> = {
   'quality.office': 'Office',
   'quality.province': 'Province',
   'quality.to_outlook': 'National outlook',
-  'quality.to_quality': 'How good the forecast is, and what moves it',
 
   'driver.title': 'What moves demand',
   'driver.lead':

@@ -25,8 +25,7 @@ export const idOutlook = {
   'outlook.never': 'tidak sampai {until}',
   'outlook.fan_describe':
     '{name}: habis dengan peluang 50 % pada {t50}; tengah prakiraan {last, number} keping pada {until}.',
-  'outlook.fan_never':
-    '{name}: tidak habis; tengah prakiraan {last, number} keping pada {until}.',
+  'outlook.fan_never': '{name}: tidak habis; tengah prakiraan {last, number} keping pada {until}.',
   'outlook.key_fan': 'Delapan dari sepuluh kemungkinan',
   'outlook.key_middle': 'Tengah prakiraan',
   'outlook.key_target': 'Sasaran cadangan',
@@ -125,7 +124,6 @@ export const idOutlook = {
   'quality.office': 'Kantor',
   'quality.province': 'Provinsi',
   'quality.to_outlook': 'Prakiraan nasional',
-  'quality.to_quality': 'Seberapa baik prakiraan, dan apa yang menggerakkannya',
 
   'driver.title': 'Apa yang menggerakkan permintaan',
   'driver.lead':

@@ -1,11 +1,11 @@
 /** What citizens say, beside what the ledger said: who must act, and by when. */
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { CitizenReportLine } from '#contract/citizen-report-schema.ts';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { CitizenReportCard } from '../parts/citizen-report-card.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
-import { useSession } from '../use-api.ts';
 import { usePages } from '../use-pages.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -22,7 +22,6 @@ export function CitizenReportsPage() {
   const { say } = useWords();
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
-  const role = useSession().data?.account?.role;
   const waiting = usePages('readCitizenReports', { state: 'office', limit: 100 });
   const { items, error, isLoading, onMore } = usePages('readCitizenReports', {
     limit: 50,
@@ -38,6 +37,7 @@ export function CitizenReportsPage() {
         })}
         lead={say('reports.lead')}
       />
+      <BesideTabs of="/citizen-reports" label={say('nav.reports')} />
       <fieldset className="flex flex-wrap gap-2 print:hidden">
         <legend className="sr-only">{say('reports.filter')}</legend>
         {filters.map((filter) => (
@@ -51,11 +51,6 @@ export function CitizenReportsPage() {
             {say(filter.word)}
           </button>
         ))}
-        {role !== 'office_operator' && (
-          <Link to="/contradictions" className="link ml-auto self-center text-sm">
-            {say('words_held.title')}
-          </Link>
-        )}
       </fieldset>
       {items.length === 0 ? (
         <EmptyState>{say('reports.none')}</EmptyState>

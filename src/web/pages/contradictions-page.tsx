@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Contradictions } from '#contract/contradiction-endpoints.ts';
 import { ActForm } from '../parts/act-form.tsx';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { ChoiceField, DayField, TextField } from '../parts/form-field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { EmptyState, LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -28,6 +29,7 @@ export function ContradictionsPage() {
         sentence={say('words_held.sentence', { count: offices })}
         lead={say('words_held.lead')}
       />
+      <BesideTabs of="/citizen-reports" label={say('nav.reports')} />
       {data.items.length === 0 ? (
         <EmptyState>{say('words_held.none')}</EmptyState>
       ) : (

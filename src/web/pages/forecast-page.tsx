@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ForecastQuality } from '#contract/forecast-schema.ts';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { DriversPart } from '../parts/drivers-part.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
@@ -25,12 +26,12 @@ function ForecastView({ quality }: { readonly quality: ForecastQuality }) {
   return (
     <div className="flex flex-col gap-10">
       <PageHead
-        back={{ to: '/outlook', label: say('quality.to_outlook') }}
         sentence={<QualitySentence quality={quality} />}
         {...(scoredOn !== null && {
           lead: say('quality.lead', { date: date(scoredOn, 'full') }),
         })}
       />
+      <BesideTabs of="/outlook" label={say('nav.outlook')} />
       {horizons.map((horizon) => (
         <HorizonPart key={horizon.horizon} horizon={horizon} inUse={quality.inUse} />
       ))}

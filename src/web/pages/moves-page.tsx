@@ -2,6 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { MovePlan, OfficeMove } from '#contract/move-schema.ts';
 import { ActRefused } from '../parts/act-form.tsx';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { MoveDetail } from '../parts/move-detail.tsx';
 import { MoveTrialPart } from '../parts/move-trial-part.tsx';
@@ -71,6 +72,7 @@ function MovesHead({ plan: { plan, open, receivedMoves, receivedBlanks } }: { pl
             : say('moves.lead_before')
         }
       />
+      <BesideTabs of="/shipments" label={say('nav.shipments')} />
       <p className="figures max-w-prose text-sm">
         {open.moves > 0 && say('moves.states', open)}{' '}
         {receivedMoves > 0 &&

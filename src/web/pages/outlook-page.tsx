@@ -1,7 +1,8 @@
 /** How long the national reserve lasts, by scenario, and what a budget has to buy. */
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Outlook } from '#contract/outlook-schema.ts';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { FactList } from '../parts/fact-list.tsx';
 import { CountField, countOf, DayField, isCount } from '../parts/form-field.tsx';
 import { OutlookFans } from '../parts/outlook-fans.tsx';
@@ -50,6 +51,7 @@ function OutlookView({ outlook }: { readonly outlook: Outlook }) {
           daily: Math.round(use.dailyUse),
         })}
       />
+      <BesideTabs of="/outlook" label={say('nav.outlook')} />
       <WorkPart title={say('outlook.scenarios')}>
         <OutlookFans outlook={outlook} />
         <ScenarioTable outlook={outlook} />
@@ -57,9 +59,6 @@ function OutlookView({ outlook }: { readonly outlook: Outlook }) {
       </WorkPart>
       <BudgetPart outlook={outlook} hasPaper={role !== 'administrator'} />
       <PurchasesPart outlook={outlook} />
-      <Link to="/forecast" className="link w-fit print:hidden">
-        {say('quality.to_quality')}
-      </Link>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { CaseLine, ShipmentLine } from '#contract/shipment-schema.ts';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { DataTable, type TableColumn } from '../parts/data-table.tsx';
 import { DownloadLinks } from '../parts/download-links.tsx';
 import { FactList } from '../parts/fact-list.tsx';
@@ -32,6 +33,7 @@ export function ShipmentsPage() {
         })}
         lead={say('shipments.lead')}
       />
+      <BesideTabs of="/shipments" label={say('nav.shipments')} />
       <section aria-labelledby="cases" className="flex flex-col gap-4">
         <h2 id="cases" className="text-lg font-semibold">
           {say('cases.title')}

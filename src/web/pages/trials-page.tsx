@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Trials } from '#contract/trial-schema.ts';
+import { BesideTabs } from '../parts/beside-tabs.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { type FinishedTrial, TrialComparison } from '../parts/trial-comparison.tsx';
@@ -31,6 +32,7 @@ export function TrialsPage() {
   return (
     <div className="flex flex-col gap-10">
       <PageHead sentence={say('trial.title')} lead={say('trial.lead')} />
+      <BesideTabs of="/outlook" label={say('nav.outlook')} />
       {mayRace ? (
         <TrialForm
           rules={data.rules}

@@ -2,7 +2,7 @@
 import { Link, Outlet, useLocation, useNavigate, useRouteContext } from '@tanstack/react-router';
 import { Bell, CircleUser, Keyboard, LogOut, Moon, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { mainPagesOf, type Reader } from '../main-pages.ts';
+import { isAround, mainPagesOf, type Reader } from '../main-pages.ts';
 import { callApi, useChangeSession, useReading, useSession } from '../use-api.ts';
 import { useKeys } from '../use-keys.ts';
 import { useLive } from '../use-live.ts';
@@ -112,7 +112,7 @@ function MainNav({ reader }: { reader: Reader }) {
     '-mb-px border-b-2 border-transparent px-1 py-2 text-sm font-medium text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink';
   const pathname = useLocation({ select: (location) => location.pathname });
   const pages = mainPagesOf(reader);
-  const around = pages.find(({ also }) => also?.includes(pathname));
+  const around = pages.find((page) => isAround(page, pathname));
   return (
     <nav
       aria-label={say('nav.label')}

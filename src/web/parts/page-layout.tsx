@@ -56,7 +56,7 @@ export function PageLayout() {
             <ThemeButton />
             <button
               type="button"
-              className="icon-button max-md:hidden"
+              className="icon-button max-[90rem]:hidden"
               title={`${say('nav.keys')} ( ? )`}
               aria-label={say('nav.keys')}
               onClick={() => setOpen('keys')}
@@ -148,7 +148,7 @@ function SearchButton({ onOpen }: { onOpen: () => void }) {
       onClick={onOpen}
     >
       <Search size={18} aria-hidden />
-      <span className="max-md:sr-only">{say('nav.search')}</span>
+      <span className="max-[90rem]:sr-only">{say('nav.search')}</span>
       <kbd className="text-xs max-md:hidden" aria-hidden>
         /
       </kbd>
@@ -220,8 +220,8 @@ function AccountLink({ name }: { name: string }) {
       className="flex items-center gap-1 md:ml-2"
       title={`${say('nav.account')} (${name})`}
     >
-      <span className="max-w-36 truncate text-sm max-lg:hidden">{name}</span>
-      <span className="icon-button lg:hidden">
+      <span className="max-w-36 truncate text-sm max-[90rem]:hidden">{name}</span>
+      <span className="icon-button min-[90rem]:hidden">
         <CircleUser size={18} aria-hidden />
       </span>
       <span className="sr-only">{say('nav.account')}</span>

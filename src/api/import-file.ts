@@ -5,23 +5,14 @@ import { importProblemsMax } from '#contract/import-schema.ts';
 import type { Said } from '#contract/words/field-problem.ts';
 import type { WordKey } from '#contract/words/id.ts';
 import type { Actor } from '#core/access/role.ts';
-import type { PlainDate } from '#core/calendar.ts';
 import { sniffFile } from '#documents/sniff-file.ts';
 import { ProblemList, type TableProblem } from '#documents/table-columns.ts';
 import {
-  type ImportCount,
   type ImportOutcome,
   importTable,
   type RowRefusal,
 } from '#operations/imports/import-table.ts';
-import type { Database, Tx } from '#storage/db.ts';
-import { importWorks } from './import-works.ts';
-
-export interface ImportParts {
-  readonly database: Database;
-  readonly today: () => PlainDate;
-  readonly worldNow: () => Date;
-}
+import { type ImportParts, importWorks } from './import-works.ts';
 
 export interface ImportedFile {
   readonly fileHash: string;
@@ -66,15 +57,6 @@ export async function importFile(
     refusedRows,
     warnings: work.warnings,
   };
-}
-
-/** What a kind of import made of the bytes, before anything is written. */
-export interface ImportWork {
-  /** Rows under the heading that could be read. */
-  readonly rows: number;
-  readonly problems: ProblemList;
-  readonly warnings: readonly TableProblem[];
-  readonly run: (tx: Tx) => Promise<ImportCount>;
 }
 
 /** By line, whether the reader or the ledger found it. */

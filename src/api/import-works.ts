@@ -1,11 +1,12 @@
 /** Each kind of import: its columns read, its rows as the operation wants them. */
 import type { ImportKind } from '#contract/import-kind.ts';
 import type { Actor } from '#core/access/role.ts';
+import type { PlainDate } from '#core/calendar.ts';
 import type { Office } from '#core/place.ts';
 import { askReasons, holidayKinds } from '#documents/import-columns.ts';
 import { type ImportedRow, readImport } from '#documents/read-import.ts';
 import { readDecimal } from '#documents/read-number.ts';
-import type { ProblemList } from '#documents/table-columns.ts';
+import type { ProblemList, TableProblem } from '#documents/table-columns.ts';
 import { type BoxRow, importLots } from '#operations/imports/import-lots.ts';
 import { importDays, importHolidays } from '#operations/imports/import-observed.ts';
 import { importOffices, type OfficeRow } from '#operations/imports/import-offices.ts';
@@ -13,7 +14,23 @@ import { importPrintJobs } from '#operations/imports/import-print-jobs.ts';
 import { importRequisitions } from '#operations/imports/import-requisitions.ts';
 import { importStatements, type StatementRow } from '#operations/imports/import-statements.ts';
 import { importStock } from '#operations/imports/import-stock.ts';
-import type { ImportParts, ImportWork } from './import-file.ts';
+import type { ImportCount } from '#operations/imports/import-table.ts';
+import type { Database, Tx } from '#storage/db.ts';
+
+export interface ImportParts {
+  readonly database: Database;
+  readonly today: () => PlainDate;
+  readonly worldNow: () => Date;
+}
+
+/** What a kind of import made of the bytes, before anything is written. */
+export interface ImportWork {
+  /** Rows under the heading that could be read. */
+  readonly rows: number;
+  readonly problems: ProblemList;
+  readonly warnings: readonly TableProblem[];
+  readonly run: (tx: Tx) => Promise<ImportCount>;
+}
 
 interface Sending {
   readonly actor: Actor;

@@ -77,6 +77,13 @@ export interface Settings {
   readonly publicFolder: string | null;
 }
 
+export interface StartSettings extends Settings {
+  /** The folder of the program, with `data/` and `dist/` in it. */
+  readonly root: string;
+  /** Whether an empty database stays empty instead of getting the demo world. */
+  readonly empty: boolean;
+}
+
 const hints: Record<string, string> = {
   PORT: 'a port number from 0 to 65535',
   HOST: 'an address to listen on, such as 127.0.0.1',

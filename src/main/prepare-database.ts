@@ -15,10 +15,9 @@ import type { Database } from '#storage/db.ts';
 import { migrate } from '#storage/migrate.ts';
 import { loadLastForecastDay } from '#storage/views/world-version.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
-import type { Settings } from './config.ts';
+import type { Settings, StartSettings } from './config.ts';
 import { openDatabase } from './open-database.ts';
 import { readFacts } from './read-facts.ts';
-import type { StartSettings } from './start.ts';
 import { stopwatch } from './system-clock.ts';
 import { worldClock } from './world-clock.ts';
 

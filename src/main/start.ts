@@ -7,17 +7,10 @@ import { BadInput } from '#cli/complaints.ts';
 import type { Database } from '#storage/db.ts';
 import { FolderInUse } from '#storage/folder-lock.ts';
 import { buildPages } from './build-pages.ts';
-import type { Settings } from './config.ts';
+import type { Settings, StartSettings } from './config.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { stopwatch } from './system-clock.ts';
 import { wire } from './wire.ts';
-
-export interface StartSettings extends Settings {
-  /** The folder of the program, with `data/` and `dist/` in it. */
-  readonly root: string;
-  /** Whether an empty database stays empty instead of getting the demo world. */
-  readonly empty: boolean;
-}
 
 export interface Started {
   readonly url: string;

@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db, Instant } from '../db.ts';
-import type { PlaceDay } from './place-day.ts';
 
 export interface MoveAway {
   readonly giverId: OfficeId;
@@ -41,11 +40,11 @@ export async function loadMovesAway(
 }
 
 /** The day as it was on the shelf: what was sent left then, and not when it was counted in elsewhere. */
-export function withMovesAway(
-  day: PlaceDay,
+export function withMovesAway<Day extends { readonly opening: Blanks; readonly wentOut: Blanks }>(
+  day: Day,
   away: readonly MoveAway[],
   { start, end }: { readonly start: Instant; readonly end: Instant },
-): PlaceDay {
+): Day {
   let { opening, wentOut } = day;
   for (const { sent, sentAt, received, receivedAt } of away) {
     const isOpenAtStart = receivedAt === null || receivedAt >= start;

@@ -9,6 +9,7 @@ import { LoadingState, RefusedState } from '../parts/page-state.tsx';
 import { ProvinceEvening } from '../parts/province-evening.tsx';
 import { ProvinceLoans } from '../parts/province-loans.tsx';
 import { TripPlanner } from '../parts/trip-planner.tsx';
+import { WarningsPart } from '../parts/warnings-part.tsx';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
 
@@ -44,6 +45,7 @@ function ProvinceView({ province }: { province: Province }) {
         <CoverTable offices={offices} />
         <DownloadLinks table="positions" />
       </section>
+      <WarningsPart />
       <Silent offices={offices.filter(({ status }) => status === 'silent')} />
       <TripPlanner />
       <OnTheWay />

@@ -66,7 +66,12 @@ export async function createApi(parts: ApiParts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders).header('x-request-id', request.id);
   });
-  await app.register(rateLimit, { max: parts.callsPerMinute, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: parts.callsPerMinute,
+    timeWindow: '1 minute',
+    // Files of the program cost nothing, and every first visit asks for a dozen.
+    allowList: ({ url }) => url.startsWith('/assets/'),
+  });
   await app.register(cookie);
   await app.register(compress, {
     globalDecompression: false,

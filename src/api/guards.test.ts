@@ -278,5 +278,8 @@ it('one address may not call without end', async () => {
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
   expect(answers[3]?.json().code).toBe('too_many_tries');
   expect(Number(answers[3]?.headers['retry-after'])).toBeGreaterThan(0);
+  for (let files = 0; files < 5; files++) {
+    expect((await limited.inject('/assets/missing.js')).statusCode).toBe(404);
+  }
   await limited.close();
 });

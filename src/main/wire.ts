@@ -41,8 +41,8 @@ import { readSigningKey } from './signing-key.ts';
 import { systemNow } from './system-clock.ts';
 import { worldClock } from './world-clock.ts';
 
-/** Far above what a person with a slider makes, far below what a program in a loop makes. */
-const callsPerMinute = 1_200;
+/** Far above what a building of people with sliders makes behind one address, far below what a program in a loop makes. */
+const callsPerMinute = 3_000;
 
 /** What the web server needs of the settings. */
 export interface WireSettings extends Settings {

@@ -142,17 +142,17 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'my_office.move_send': 'Send {blanks, number} blanks to {name}, by {day}',
   'my_office.move_receive': 'Count {blanks, number} blanks from {name} when they arrive',
 
-  'warnings.title': 'Who runs out when',
-  'warnings.lead':
+  'warned.title': 'Who runs out when',
+  'warned.lead':
     'Offices whose warning is due, the first to run out first: the early run-out less the days of decision, travel and safety.',
-  'warnings.none': "No office's time of warning has come.",
-  'warnings.runs_out': 'Runs out (early)',
-  'warnings.warn_on': 'Warned on',
-  'warnings.lead_days': 'Days: decision + travel + safety',
-  'warnings.remedy': 'Help',
-  'warnings.gets_move': '{blanks, number} blanks from {office}, {state}',
-  'warnings.gets_grant': "{blanks, number} blanks from today's round",
-  'warnings.nothing': 'none yet',
+  'warned.none': "No office's time of warning has come.",
+  'warned.runs_out': 'Runs out (early)',
+  'warned.warn_on': 'Warned on',
+  'warned.lead_days': 'Days: decision + travel + safety',
+  'warned.remedy': 'Help',
+  'warned.gets_move': '{blanks, number} blanks from {office}, {state}',
+  'warned.gets_grant': "{blanks, number} blanks from today's round",
+  'warned.nothing': 'none yet',
 
   'problem.served_otherwise':
     'The receiver has been served otherwise since this plan and could not print these too. Decline this move.',

@@ -141,17 +141,17 @@ export const idMove = {
   'my_office.move_send': 'Kirim {blanks, number} keping ke {name}, paling lambat {day}',
   'my_office.move_receive': 'Hitung {blanks, number} keping dari {name} saat tiba',
 
-  'warnings.title': 'Siapa kosong kapan',
-  'warnings.lead':
+  'warned.title': 'Siapa kosong kapan',
+  'warned.lead':
     'Kantor yang peringatannya sudah jatuh, yang paling dulu habis lebih dulu: perkiraan habis dini dikurangi hari keputusan, perjalanan dan pengaman.',
-  'warnings.none': 'Tidak ada kantor yang waktu peringatannya sudah tiba.',
-  'warnings.runs_out': 'Habis (dini)',
-  'warnings.warn_on': 'Diperingatkan',
-  'warnings.lead_days': 'Hari: putusan + jalan + pengaman',
-  'warnings.remedy': 'Pertolongan',
-  'warnings.gets_move': '{blanks, number} keping dari {office}, {state}',
-  'warnings.gets_grant': '{blanks, number} keping dari putaran hari ini',
-  'warnings.nothing': 'belum ada',
+  'warned.none': 'Tidak ada kantor yang waktu peringatannya sudah tiba.',
+  'warned.runs_out': 'Habis (dini)',
+  'warned.warn_on': 'Diperingatkan',
+  'warned.lead_days': 'Hari: putusan + jalan + pengaman',
+  'warned.remedy': 'Pertolongan',
+  'warned.gets_move': '{blanks, number} keping dari {office}, {state}',
+  'warned.gets_grant': '{blanks, number} keping dari putaran hari ini',
+  'warned.nothing': 'belum ada',
 
   'problem.served_otherwise':
     'Penerima sudah mendapat jatah lain sejak rencana ini dan tidak dapat mencetak tambahan ini. Tolak pemindahan ini.',

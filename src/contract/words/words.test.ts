@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
@@ -10,6 +11,18 @@ describe('the catalogues', () => {
   it('hold the same values and links in both languages', () => {
     const differing = keys.filter((key) => namesIn(id[key]).join() !== namesIn(en[key]).join());
     expect(differing).toEqual([]);
+  });
+
+  it('say each key in one file only: the later one would silence the other', () => {
+    const folder = new URL('.', import.meta.url);
+    const files = readdirSync(folder).filter((name) => /^id(-\w+)*\.ts$/.test(name));
+    const said = files.flatMap((name) =>
+      [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'([^']+)':/gm)].map(
+        ([, key]) => key!,
+      ),
+    );
+    expect(said.length).toBeGreaterThan(1_000);
+    expect(said.filter((key, at) => said.indexOf(key) !== at)).toEqual([]);
   });
 
   it('say something for every key', () => {

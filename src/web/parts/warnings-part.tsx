@@ -16,14 +16,14 @@ export function WarningsPart() {
     <section aria-labelledby="warnings" className="flex flex-col gap-4">
       <div>
         <h2 id="warnings" className="text-xl font-semibold">
-          {say('warnings.title')}{' '}
+          {say('warned.title')}{' '}
           {data && <span className="figures text-soft">{number(data.offices.length)}</span>}
         </h2>
-        <p className="mt-1 max-w-prose text-sm text-soft">{say('warnings.lead')}</p>
+        <p className="mt-1 max-w-prose text-sm text-soft">{say('warned.lead')}</p>
       </div>
       {error && <RefusedState error={error} />}
       {!data && !error && <LoadingState />}
-      {data?.offices.length === 0 && <EmptyState>{say('warnings.none')}</EmptyState>}
+      {data?.offices.length === 0 && <EmptyState>{say('warned.none')}</EmptyState>}
       {data && data.offices.length > 0 && <WarningsTable offices={data.offices} />}
     </section>
   );
@@ -33,7 +33,7 @@ function WarningsTable({ offices }: { readonly offices: readonly Warned[] }) {
   const { say, number, date } = useWords();
   return (
     <PlainTable
-      name={say('warnings.title')}
+      name={say('warned.title')}
       rows={offices}
       isLong
       keyOf={({ id }) => id}
@@ -51,17 +51,17 @@ function WarningsTable({ offices }: { readonly offices: readonly Warned[] }) {
           cell: ({ status, cause }) => <StatusBadge status={status} cause={cause} />,
         },
         {
-          heading: say('warnings.runs_out'),
+          heading: say('warned.runs_out'),
           cell: ({ runsOutOn }) => date(runsOutOn, 'day'),
         },
-        { heading: say('warnings.warn_on'), cell: ({ warnOn }) => date(warnOn, 'day') },
+        { heading: say('warned.warn_on'), cell: ({ warnOn }) => date(warnOn, 'day') },
         {
-          heading: say('warnings.lead_days'),
+          heading: say('warned.lead_days'),
           cell: ({ decisionDays, travelDays, safetyDays }) =>
             `${number(decisionDays)} + ${number(travelDays)} + ${number(safetyDays)}`,
           isQuantity: true,
         },
-        { heading: say('warnings.remedy'), cell: (office) => <Remedy office={office} /> },
+        { heading: say('warned.remedy'), cell: (office) => <Remedy office={office} /> },
       ]}
     />
   );
@@ -70,16 +70,16 @@ function WarningsTable({ offices }: { readonly offices: readonly Warned[] }) {
 function Remedy({ office: { granted, moves } }: { readonly office: Warned }) {
   const { say } = useWords();
   if (granted === 0 && moves.length === 0) {
-    return <span className="text-soft">{say('warnings.nothing')}</span>;
+    return <span className="text-soft">{say('warned.nothing')}</span>;
   }
   return (
     <>
       {granted > 0 && (
-        <span className="block leading-6">{say('warnings.gets_grant', { blanks: granted })}</span>
+        <span className="block leading-6">{say('warned.gets_grant', { blanks: granted })}</span>
       )}
       {moves.map(({ id, giverName, blanks, state }) => (
         <Link key={id} to="/moves" className="link block leading-6">
-          {say('warnings.gets_move', {
+          {say('warned.gets_move', {
             blanks,
             office: giverName,
             state: say(`move_state.${state}`).toLowerCase(),

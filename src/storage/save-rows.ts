@@ -4,7 +4,7 @@ import type { Tables, Tx } from './db.ts';
 
 /**
  * Inserts `rows`; a row whose `key` is there already is replaced. All rows must have the same columns. In chunks,
- * because one parameter of hundreds of megabytes helps nobody.
+ * because the embedded database keeps for good what it once needed to read one parameter.
  */
 export async function saveRows<Table extends keyof Tables & string>(
   tx: Tx,
@@ -12,7 +12,7 @@ export async function saveRows<Table extends keyof Tables & string>(
   key: readonly (keyof Tables[Table] & string)[],
   rows: readonly object[],
 ): Promise<void> {
-  const chunkSize = 10_000;
+  const chunkSize = 1_000;
   const columns = Object.keys(rows[0] ?? {});
   const list = sql.join(columns.map((column) => sql.ref(column)));
   const updates = columns

@@ -3,6 +3,7 @@
  * shared. Nothing waits for a timer: a lone caller is posted at once. Every caller hears back only after
  * the commit.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Posting, PostingOutcome } from '#core/ledger/posting.ts';
 import type { Database, Instant, Tx } from './db.ts';
 import { postDocuments, postingBatchMax } from './ledger-store.ts';
@@ -48,6 +49,8 @@ export function postingQueue(database: Database, now: () => Instant): PostingQue
     isPosting = true;
     while (waiting.length > 0) {
       await answer(database, waiting.splice(0, postingBatchMax), now());
+      // Whoever was just answered and asks again comes into the next batch, not into the one after it.
+      await setImmediate();
     }
     isPosting = false;
   };

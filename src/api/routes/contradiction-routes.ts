@@ -2,9 +2,9 @@ import { addDays } from '#core/calendar.ts';
 import { contradictionShownDays } from '#core/citizen-report/word-against-ledger.ts';
 import { recordUndercoverCheck } from '#operations/citizen-report/record-undercover-check.ts';
 import { loadContradictions } from '#storage/views/contradictions-view.ts';
-import { loadProvinceOf } from '#storage/views/office-province.ts';
+import { isOfficeInSight } from '#storage/views/office-province.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
-import { type Scope, scopeOf, seesOffice } from '#storage/views/scope.ts';
+import { type Scope, scopeOf } from '#storage/views/scope.ts';
 import { type Routes, refuseUnknown } from '../answer.ts';
 import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
@@ -26,10 +26,9 @@ export function contradictionRoutes(
 
     recordUndercoverCheck: async ({ actor, body }) => {
       const scope = scopeOf(actor);
-      const provinceCode = await loadProvinceOf(database.db, body.officeId);
-      const isInSight =
-        provinceCode !== null && seesOffice(scope, { id: body.officeId, provinceCode });
-      if (!isInSight) return refuseUnknown('officeId');
+      if (!(await isOfficeInSight(database.db, scope, body.officeId))) {
+        return refuseUnknown('officeId');
+      }
       const clock = { today: parts.today(), now: parts.worldNow() };
       const done = await recordUndercoverCheck(database, actor, body, clock);
       return done.outcome === 'refused' ? refuseAtField(done.code, mendable) : load(scope);

@@ -11,10 +11,10 @@ import {
 } from '#operations/round/file-requisition.ts';
 import { loadAppeal, loadAppeals } from '#storage/views/appeals-view.ts';
 import { loadOfficeName } from '#storage/views/office-name-view.ts';
-import { loadProvinceOf } from '#storage/views/office-province.ts';
+import { isOfficeInSight } from '#storage/views/office-province.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { loadRequisition, loadRequisitions } from '#storage/views/requisitions-view.ts';
-import { scopeOf, seesOffice } from '#storage/views/scope.ts';
+import { scopeOf } from '#storage/views/scope.ts';
 import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
@@ -99,8 +99,7 @@ function requisitionForm(parts: RouteParts, actor: Actor, officeId: string) {
   return readSnapshot(parts.database, async (db) => {
     const today = parts.today();
     const scope = scopeOf(actor);
-    const provinceCode = await loadProvinceOf(db, officeId);
-    const isInSight = provinceCode !== null && seesOffice(scope, { id: officeId, provinceCode });
+    const isInSight = await isOfficeInSight(db, scope, officeId);
     const terms = isInSight ? await loadTerms(db, parts.loadCountry, officeId, today) : null;
     const officeName = terms && (await loadOfficeName(db, officeId, today));
     if (!terms || !officeName)

@@ -2,8 +2,9 @@
  * What a report that was found true starts at once: the office counts, what is promised to it is called for again, and
  * where nothing is on its way its province and the centre are told to send or to move.
  */
-import { country } from '#core/access/role.ts';
+import { country, type Place } from '#core/access/role.ts';
 import type { PlainDate } from '#core/calendar.ts';
+import type { escalationOf } from '#core/citizen-report/next-step.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Tx } from '#storage/db.ts';
 import { saveMessages } from '#storage/message-store.ts';
@@ -18,7 +19,8 @@ export async function startNextSteps(
 ): Promise<void> {
   const confirmed = await loadConfirmedOffices(tx, offices, today);
   if (confirmed.length === 0) return;
-  await tellBegun(tx, 'report_waiting', confirmed.map(countNow), today, now);
+  const waiting = confirmed.map((office) => reportsHeldBy('office', office, today));
+  await tellBegun(tx, 'report_waiting', waiting, today, now);
   await tellBegun(tx, 'supply_needed', supplyNeeded(confirmed, today), today, now);
   const calls = confirmed.filter(({ isEmpty }) => isEmpty).flatMap(callAgain(today));
   await saveMessages(tx, calls, now.toISOString());
@@ -41,13 +43,25 @@ export function supplyNeeded(
     );
 }
 
-function countNow({ officeId, officeName, reports, dueOn }: ConfirmedOffice): Condition {
+export type Holder = ReturnType<typeof escalationOf>;
+
+/** That reports wait, told to whoever holds them now. */
+export function reportsHeldBy(
+  holder: Holder,
+  { officeId, officeName, provinceCode, reports, dueOn }: ConfirmedOffice,
+  today: PlainDate,
+): Condition {
+  const to: Record<Holder, Place> = {
+    office: { ...country, officeId },
+    province: { ...country, provinceCode },
+    centre: country,
+  };
   return {
-    to: { ...country, officeId },
+    to: to[holder],
     officeId,
     aboutId: officeId,
     values: { office: officeName, reports, dueOn },
-    dueAt: `${dueOn}T09:00:00.000Z`,
+    dueAt: `${holder === 'office' ? dueOn : today}T09:00:00.000Z`,
   };
 }
 

@@ -1,15 +1,10 @@
 /** Unanswered reports go from the office to its province and then to the centre; so does a word the ledger contradicts. */
-import { country, type Place } from '#core/access/role.ts';
 import { addDays, type PlainDate } from '#core/calendar.ts';
 import { escalationOf } from '#core/citizen-report/next-step.ts';
 import { contradictionShownDays } from '#core/citizen-report/word-against-ledger.ts';
-import type { OfficeId } from '#core/place.ts';
 import type { MessageKind } from '#core/requisition/message.ts';
 import type { Database, Tx } from '#storage/db.ts';
-import {
-  loadConfirmedOffices,
-  loadUnansweredReports,
-} from '#storage/views/citizen-reports-view.ts';
+import { loadConfirmedOffices } from '#storage/views/citizen-reports-view.ts';
 import { loadContradictions } from '#storage/views/contradictions-view.ts';
 import { wholeCountry } from '#storage/views/scope.ts';
 import {
@@ -19,14 +14,13 @@ import {
 } from '../messages/tell-conditions.ts';
 import type { CountryWorld } from '../round/allocation-world.ts';
 import { runOperation } from '../run-operation.ts';
-import { supplyNeeded } from './start-next-steps.ts';
+import { type Holder, reportsHeldBy, supplyNeeded } from './start-next-steps.ts';
 
 const kindOfHolder = {
   office: 'report_waiting',
   province: 'report_overdue',
   centre: 'report_unanswered',
-} as const satisfies Record<string, MessageKind>;
-type Holder = keyof typeof kindOfHolder;
+} as const satisfies Record<Holder, MessageKind>;
 
 /** One message an office and holder, however many reports wait. */
 export async function watchCitizenReports(
@@ -36,11 +30,11 @@ export async function watchCitizenReports(
 ): Promise<{ waiting: number; told: number; settled: number }> {
   const { asOf } = world;
   return runOperation(database, async (tx) => {
-    const waiting = await loadUnansweredReports(tx);
+    const waiting = await loadConfirmedOffices(tx, null, asOf);
     const held = new Map<Holder, Condition[]>([...holders].map((holder) => [holder, []]));
-    for (const { officeId, dueOn, reports } of waiting) {
-      const holder = escalationOf(dueOn, asOf, world.calendar);
-      held.get(holder)!.push(conditionOf(world, officeId, holder, { reports, dueOn }));
+    for (const office of waiting) {
+      const holder = escalationOf(office.dueOn, asOf, world.calendar);
+      held.get(holder)!.push(reportsHeldBy(holder, office, asOf));
     }
     let told = 0;
     let settled = 0;
@@ -50,7 +44,7 @@ export async function watchCitizenReports(
       settled += done.settled;
     }
     for (const [kind, conditions] of [
-      ['supply_needed', supplyNeeded(await loadConfirmedOffices(tx, null, asOf), asOf)],
+      ['supply_needed', supplyNeeded(waiting, asOf)],
       ['word_contradicted', await contradicted(tx, asOf)],
     ] as const) {
       const done = await tellConditions(tx, kind, conditions, asOf, now);
@@ -77,24 +71,3 @@ async function contradicted(tx: Tx, asOf: PlainDate): Promise<Condition[]> {
 }
 
 const holders: readonly Holder[] = ['office', 'province', 'centre'];
-
-function conditionOf(
-  { offices, asOf }: CountryWorld,
-  officeId: OfficeId,
-  holder: Holder,
-  values: { readonly reports: number; readonly dueOn: PlainDate },
-): Condition {
-  const office = offices.find(({ id }) => id === officeId);
-  const to: Record<Holder, Place> = {
-    office: { ...country, officeId },
-    province: { ...country, provinceCode: office?.provinceCode ?? null },
-    centre: country,
-  };
-  return {
-    to: to[holder],
-    officeId,
-    aboutId: officeId,
-    values: { office: office?.name ?? officeId, ...values },
-    dueAt: `${holder === 'office' ? values.dueOn : asOf}T09:00:00.000Z`,
-  };
-}

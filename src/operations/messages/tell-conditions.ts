@@ -41,7 +41,7 @@ export async function tellConditions(
   const holding = new Set(conditions.map(({ aboutId }) => aboutId));
   const over = known.filter((aboutId) => !holding.has(aboutId));
   await settleMessages(tx, kind, over, now.toISOString());
-  return { told: await tellBegun(tx, kind, conditions, day, now), settled: over.length };
+  return { told: await tellNew(tx, kind, conditions, known, day, now), settled: over.length };
 }
 
 /** Tells what has just begun, of some only: nothing is over by this. How many are told. */
@@ -52,8 +52,18 @@ export async function tellBegun(
   day: PlainDate,
   now: Date,
 ): Promise<number> {
-  const known = new Set(await loadUnsettled(tx, kind));
-  const begun = conditions.filter(({ aboutId }) => !known.has(aboutId));
+  return tellNew(tx, kind, conditions, await loadUnsettled(tx, kind), day, now);
+}
+
+function tellNew(
+  tx: Tx,
+  kind: MessageKind,
+  conditions: readonly Condition[],
+  known: readonly string[],
+  day: PlainDate,
+  now: Date,
+): Promise<number> {
+  const begun = conditions.filter(({ aboutId }) => !known.includes(aboutId));
   const messages = begun.map((condition) => ({
     ...condition,
     id: `${kind}/${condition.aboutId}/${day}`,

@@ -147,20 +147,6 @@ export async function loadCallDay(db: Db, day: PlainDate) {
   return { day, received, byChannel, byVerdict, ...waiting, handovers };
 }
 
-/** Reports that an office owes an answer to, by office; `dueOn` of the oldest. */
-export async function loadUnansweredReports(
-  db: Db,
-): Promise<{ officeId: OfficeId; dueOn: PlainDate; reports: number }[]> {
-  return db
-    .selectFrom('citizen_report')
-    .select('office_id as officeId')
-    .select([sql<PlainDate>`min(due_on)`.as('dueOn'), sql<number>`count(*)::integer`.as('reports')])
-    .where('state', '=', 'office')
-    .groupBy('office_id')
-    .orderBy('office_id')
-    .execute();
-}
-
 /** Every office with its counters that are open, by code. */
 export async function loadReportPlaces(db: Db, today: PlainDate) {
   const offices = await db

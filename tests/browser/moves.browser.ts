@@ -56,7 +56,7 @@ describe('the moves of the country', () => {
     const page = await openPage('/', { role: 'planner' });
     await page.getByRole('button', { name: t('moves.map_toggle') }).click();
     await page.locator('svg path[marker-end]').first().waitFor();
-    const warnings = page.getByRole('region', { name: t('warnings.title') }).first();
+    const warnings = page.getByRole('region', { name: t('warned.title') }).first();
     await warnings
       .getByRole('link', { name: /keping dari .*, menunggu jawaban/ })
       .first()

@@ -18,7 +18,7 @@ export const reversalEndpoints = {
     method: 'POST',
     path: '/api/documents/:seq/reversal',
     summary:
-      'Proposes to undo a delivery, a first entry, an adjustment, a hand-over or a receipt by its exact opposite.',
+      'Proposes to undo a delivery, a first entry, an adjustment, a hand-over, a receipt or the arrival of a move by its exact opposite.',
     access: ['warehouse_keeper', 'planner', 'office_operator'],
     params: z.strictObject({ seq: wholeInUrl(1, Number.MAX_SAFE_INTEGER) }),
     body: proposeReversalSchema,

@@ -76,7 +76,7 @@ export interface CollectionTables {
   undone_custody: {
     number: Generated<number>;
     seq: number;
-    what: 'shipment' | 'receipt' | 'discrepancy' | 'discrepancy_note';
+    what: 'shipment' | 'receipt' | 'discrepancy' | 'discrepancy_note' | 'office_move_step';
     kept: JSONColumnType<Readonly<Record<string, unknown>>>;
   };
 }

@@ -115,6 +115,16 @@ export async function lockMoveOfProposal(tx: Tx, proposalId: string): Promise<Of
   return row ?? null;
 }
 
+/** The move that the document counted in; null for a loan, and for whatever is no arrival. */
+export async function loadMoveOfArrival(db: Db, seq: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('office_move_step')
+    .select('move_id')
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row?.move_id ?? null;
+}
+
 /** Those whose last day is over and that have not left, by id. */
 export function lockLapsedMoves(tx: Tx, today: PlainDate): Promise<OfficeMove[]> {
   return movesToChange(tx)
@@ -194,4 +204,14 @@ export async function saveStep(
     })
     .where('id', '=', moveId)
     .execute();
+}
+
+/** Only once the document of the arrival is reversed: the move is on the road again. */
+export async function removeArrival(tx: Tx, moveId: string): Promise<void> {
+  await tx
+    .deleteFrom('office_move_step')
+    .where('move_id', '=', moveId)
+    .where('step', '=', 'received')
+    .execute();
+  await tx.updateTable('office_move').set({ state: 'sent' }).where('id', '=', moveId).execute();
 }

@@ -103,6 +103,7 @@ export interface OpenQuestion {
   readonly day: PlainDate;
   readonly ledgerSaid: Blanks;
   readonly counted: Blanks;
+  readonly state: QuestionState;
   /** Nobody answered it, or the adjustment that was proposed came back. */
   readonly isOpen: boolean;
 }
@@ -117,8 +118,8 @@ export async function lockQuestion(tx: Tx, id: string): Promise<OpenQuestion | n
     .forUpdate()
     .executeTakeFirst();
   if (!row) return null;
-  const { state, proposal_id, ...question } = row;
-  return { ...question, isOpen: state === 'open' || (await cameBack(tx, proposal_id)) };
+  const { proposal_id, ...question } = row;
+  return { ...question, isOpen: question.state === 'open' || (await cameBack(tx, proposal_id)) };
 }
 
 async function cameBack(tx: Tx, proposalId: string | null): Promise<boolean> {

@@ -10,7 +10,7 @@ export const enLot: Record<keyof typeof idLot, string> = {
     'A reversal must be the exact opposite of its document, at the same moment.',
   'problem.already_reversed': 'This document was reversed before.',
   'problem.not_reversible':
-    'This document is put right where it was made: statement, hand-over or minutes.',
+    'This document is put right where it was made: statement, hand-over, loan or minutes.',
   'problem.serial_unreadable':
     'The serial number cannot be read. Write it like A17-000000001: letters and digits, a hyphen, then the number.',
   'problem.serials_overlap': 'These serial numbers are on record in another delivery.',

@@ -9,6 +9,8 @@ export const enUndo: Readonly<Record<keyof typeof idUndo, string>> = {
     'The whole trip of minutes {reference} is undone: its blanks are back in their place in the central store and can be handed over anew.',
   'undo.receipt':
     'The shipment is on the road again and can be received with the right count; a difference that this receipt opened is closed.',
+  'undo.redistribution':
+    'The move is on the road again: its giver answers for the blanks, its receiver counts them in anew, and the question about the difference is closed.',
   'undo.reason': 'What is wrong, read by whoever approves',
   'undo.verb': 'Propose to undo it',
   'undo.consequence':

@@ -39,7 +39,7 @@ export const doorSummaries = {
     'Nomor seri satu lot dalam rentang: di mana masing-masing sekarang, dan dalam dus mana.',
   readLots: 'Lot dengan pembuat, kontrak, dan harga, serta sisa masing-masing di gudang.',
   proposeReversal:
-    'Mengusulkan pembatalan kiriman pabrik, saldo awal, atau penyesuaian dengan kebalikannya.',
+    'Mengusulkan pembatalan kiriman pabrik, saldo awal, penyesuaian, serah terima, penerimaan, atau tibanya pemindahan dengan kebalikannya.',
   findBlank:
     'Siapa memegang blangko dengan nomor seri ini, dengan surat apa, dan jalannya ke sana.',
   readSerialQuestions:

@@ -9,7 +9,7 @@ export const idLot = {
     'Pembatalan harus persis kebalikan dokumennya, pada waktu yang sama.',
   'problem.already_reversed': 'Dokumen ini sudah dibatalkan.',
   'problem.not_reversible':
-    'Dokumen ini dibetulkan di tempat asalnya: laporan harian, serah terima, atau berita acara.',
+    'Dokumen ini dibetulkan di tempat asalnya: laporan harian, serah terima, pinjaman, atau berita acara.',
   'problem.serial_unreadable':
     'Nomor seri tidak terbaca. Tulis seperti A17-000000001: huruf dan angka, tanda hubung, lalu nomor.',
   'problem.serials_overlap': 'Nomor seri ini sudah tercatat dalam kiriman lain.',

@@ -7,6 +7,8 @@ export const idUndo = {
     'Seluruh perjalanan dengan berita acara {reference} dibatalkan: isinya kembali ke tempatnya di gudang pusat dan dapat diserahkan lagi.',
   'undo.receipt':
     'Kiriman kembali ke perjalanan dan dapat diterima lagi dengan hitungan yang benar; selisih yang dibuka penerimaan ini ditutup.',
+  'undo.redistribution':
+    'Pemindahan kembali ke perjalanan: pemberi bertanggung jawab lagi atas blangkonya, penerima menghitungnya ulang, dan pertanyaan selisihnya ditutup.',
   'undo.reason': 'Apa yang keliru, dibaca penyetuju',
   'undo.verb': 'Usulkan pembatalan',
   'undo.consequence':

@@ -4,7 +4,8 @@ import type { Entry, Posting } from './posting.ts';
 
 /**
  * Statements are corrected where they were made; an allocation is left to expire, a loan or a return is brought back by
- * another, and a destruction's blanks are gone.
+ * another, and a destruction's blanks are gone. The arrival of a move between offices is undone with its move
+ * (`operations/ledger/undo-custody`).
  */
 const reversibleKinds: readonly MovementKind[] = [
   'delivery',

@@ -5,7 +5,7 @@ import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
 import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { Entry } from '#core/ledger/posting.ts';
-import { isReversible, reversalPosting } from '#core/ledger/reversal-posting.ts';
+import { reversalPosting } from '#core/ledger/reversal-posting.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Database, Db, Tx } from '#storage/db.ts';
 import { postDocuments } from '#storage/ledger-store.ts';
@@ -18,7 +18,7 @@ import { derivedEventId } from '../derived-event-id.ts';
 import type { EffectOutcome } from '../proposal/proposal-effect.ts';
 import { proposeWithin } from '../proposal/propose.ts';
 import { runWholly } from '../run-operation.ts';
-import { bringBack, checkCustody, undoneTogether } from './undo-custody.ts';
+import { bringBack, checkCustody, isUndoable, undoneTogether } from './undo-custody.ts';
 
 interface UndoOffer {
   readonly eventId: string;
@@ -65,7 +65,7 @@ export async function mayProposeReversal(
   actor: Actor,
   { seq, kind, reversedBy }: { seq: number; kind: MovementKind; reversedBy: number | null },
 ): Promise<boolean> {
-  if (!isReversible(kind) || reversedBy !== null) return false;
+  if (reversedBy !== null || !(await isUndoable(db, seq, kind))) return false;
   const { officeId } = await loadTogether(db, seq, kind);
   const provinceCode = officeId === null ? null : await loadProvinceOf(db, officeId);
   return mayUndo(actor, kind, { officeId, provinceCode });
@@ -86,8 +86,8 @@ async function offerReversal(
   const document = await loadDocument(tx, scopeOf(actor), seq, now.toISOString().slice(0, 10));
   if (!document) return { outcome: 'refused', code: 'not_found' };
   const { kind, reference } = document;
-  if (!isReversible(kind)) return { outcome: 'refused', code: 'not_reversible' };
   if (document.reversedBy !== null) return { outcome: 'refused', code: 'already_reversed' };
+  if (!(await isUndoable(tx, seq, kind))) return { outcome: 'refused', code: 'not_reversible' };
   const { documents, officeId } = await loadTogether(tx, seq, kind);
   const provinceCode = officeId === null ? null : await loadProvinceOf(tx, officeId);
   if (!mayUndo(actor, kind, { officeId, provinceCode })) {
@@ -137,7 +137,7 @@ export async function reverseDocument(
     if (undone.outcome === 'refused') return undone;
     seqs.push(...undone.seqs);
   }
-  await bringBack(tx, seq, kind, now.toISOString());
+  await bringBack(tx, seq, kind, by.proposedBy, now);
   return { outcome: 'done', seqs };
 }
 

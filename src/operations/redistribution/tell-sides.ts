@@ -20,7 +20,9 @@ export interface ToldMove {
 
 type Telling =
   | { readonly kind: 'move_give' | 'move_get' | 'move_send'; readonly byDay: PlainDate }
-  | { readonly kind: 'move_arrives' | 'move_over' };
+  | { readonly kind: 'move_over' }
+  /** `undoneSeq`: the arrival that was undone, by which it is told once more. */
+  | { readonly kind: 'move_arrives'; readonly undoneSeq?: number };
 
 /** At the end of work in Jakarta. */
 const endOfDay = 'T09:00:00.000Z';
@@ -74,8 +76,9 @@ function messageOf(
   const [own, other] = side === 'giver' ? [giverId, receiverId] : [receiverId, giverId];
   const nameOf = (office: OfficeId) => names.get(office) ?? office;
   const byDay = 'byDay' in telling ? telling.byDay : null;
+  const again = 'undoneSeq' in telling ? `/${telling.undoneSeq}` : '';
   return {
-    id: `${telling.kind}/${id}/${side}`,
+    id: `${telling.kind}/${id}/${side}${again}`,
     kind: telling.kind,
     to: { ...country, officeId: own },
     officeId: own,

@@ -3,6 +3,7 @@ import type { ReversibleDocument } from '#core/ledger/reversal-posting.ts';
 import type { Db } from '../db.ts';
 
 interface FoundDocument extends ReversibleDocument {
+  readonly eventId: string;
   readonly reference: string;
   readonly kind: MovementKind;
 }
@@ -12,7 +13,7 @@ export async function loadReversible(db: Db, seq: number): Promise<FoundDocument
   const document = await db
     .selectFrom('document')
     .select(['document.seq', 'document.occurred_at as occurredAt', 'document.reference'])
-    .select('document.kind')
+    .select(['document.kind', 'document.event_id as eventId'])
     .where('document.seq', '=', seq)
     .executeTakeFirst();
   if (!document) return null;

@@ -50,6 +50,7 @@ export function UndoForm({ document: { seq, kind, reference }, moved }: UndoForm
           <p className="text-sm">
             {say('undo.what')} {kind === 'handover' && say('undo.handover', { reference })}
             {kind === 'receipt' && say('undo.receipt')}
+            {kind === 'redistribution' && say('undo.redistribution')}
           </p>
           <TextField
             name="reason"

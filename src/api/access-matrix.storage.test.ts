@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { type EndpointId, endpoints } from '#contract/endpoints.ts';
@@ -24,6 +23,7 @@ import {
   refusalOf,
 } from '../../tests/support/access-matrix.ts';
 import { makeEveryKind } from '../../tests/support/every-kind.ts';
+import { objectKinds, objectsOf, paperKinds } from '../../tests/support/objects-of-office.ts';
 import { garut, karawang, testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi();
@@ -216,7 +216,7 @@ describe('the access matrix', () => {
     const found = new Set<string>();
     const wrong: string[] = [];
     for (const office of offices) {
-      const objects = await objectsOf(office.id);
+      const objects = await objectsOf(api.current.database.db, office.id);
       for (const caller of actors) {
         const isInside = seesOffice(scopeOf(caller), office) || caller.officeId === office.id;
         if (isInside) continue;
@@ -278,37 +278,6 @@ describe('the access matrix', () => {
   });
 });
 
-/** One object of an office for each part of an address that names one. */
-const queries: Readonly<Record<string, string>> = {
-  seq: `SELECT max(entry.seq)::text AS id FROM entry JOIN account ON account.code = entry.account
-    JOIN document ON document.seq = entry.seq WHERE account.office_id = $office AND document.kind = 'usage'`,
-  requisitionId: 'SELECT max(id) AS id FROM requisition WHERE office_id = $office',
-  contactId: 'SELECT max(id) AS id FROM contact WHERE office_id = $office',
-  subPointId: 'SELECT max(id) AS id FROM sub_point WHERE office_id = $office',
-  proposalId: 'SELECT max(id) AS id FROM proposal WHERE office_id = $office',
-  messageId: 'SELECT max(id) AS id FROM message WHERE to_office = $office',
-  questionId: 'SELECT max(id) AS id FROM stock_question WHERE office_id = $office',
-  returnId: 'SELECT max(id) AS id FROM stock_return WHERE office_id = $office',
-  loanId: `SELECT max(id) AS id FROM loan WHERE lender_id = $office AND borrower_id = '8107'`,
-  moveId: `SELECT max(id) AS id FROM office_move WHERE giver_id = $office AND receiver_id = '8107'`,
-  appealId: 'SELECT max(id) AS id FROM appeal WHERE office_id = $office',
-  allocationId: 'SELECT max(id) AS id FROM allocation WHERE office_id = $office',
-  shipmentId: 'SELECT max(id) AS id FROM shipment WHERE office_id = $office',
-  caseId: `SELECT max(discrepancy.shipment_id) AS id FROM discrepancy
-    JOIN shipment ON shipment.id = discrepancy.shipment_id WHERE shipment.office_id = $office`,
-};
-/** Papers by the documents they tell of; a letter goes by its allocation. */
-const papers = {
-  handover: `SELECT max(seq)::text AS id FROM shipment WHERE office_id = $office`,
-  receipt: `SELECT max(seq)::text AS id FROM receipt WHERE office_id = $office`,
-  loan: `SELECT max(seq)::text AS id FROM loan_move JOIN loan ON loan.id = loan_id
-    WHERE lender_id = $office AND direction = 'handover'`,
-  redistribution: `SELECT max(seq)::text AS id FROM office_move_step JOIN office_move ON office_move.id = move_id
-    WHERE giver_id = $office`,
-  loan_return: `SELECT max(seq)::text AS id FROM stock_return WHERE office_id = $office`,
-  destruction: `SELECT max(seq)::text AS id FROM destruction WHERE office_id = $office`,
-} as const;
-
 /** `paper handover` for the paper of a hand-over; null for every other row. */
 function paperOf({ path }: Endpoint): string | null {
   const [, kind] = /^\/api\/papers\/(\w+)\/:seq/.exec(path) ?? [];
@@ -316,25 +285,8 @@ function paperOf({ path }: Endpoint): string | null {
 }
 
 /** Nobody below the country answers an appeal. */
-const sureKinds = [
-  ...Object.keys(queries).filter((kind) => kind !== 'appealId'),
-  ...Object.keys(papers).map((kind) => `paper ${kind}`),
-];
+const sureKinds = [...objectKinds.filter((kind) => kind !== 'appealId'), ...paperKinds];
 const absentObjects: Readonly<Record<string, string>> = { seq: '999999999' };
-
-async function objectsOf(office: string): Promise<Record<string, string>> {
-  const objects: Record<string, string> = {};
-  const ofPapers = Object.entries(papers).map(([kind, query]) => [`paper ${kind}`, query] as const);
-  for (const [kind, query] of [...Object.entries(queries), ...ofPapers]) {
-    const text = query.replaceAll('$office', `'${office}'`);
-    const { rows: found } = await sql
-      .raw<{ id: string | null }>(text)
-      .execute(api.current.database.db);
-    const id = found[0]?.id;
-    if (id) objects[kind] = id;
-  }
-  return objects;
-}
 
 /** Whether the address has the form of another row that takes this method. */
 function isShared(method: string, path: string): boolean {

@@ -87,6 +87,7 @@ export const statusOf: Record<ProblemCode, number> = {
   oidc_refused: 422,
   oidc_one_factor: 422,
   link_over: 410,
+  secret_over: 410,
   login_taken: 409,
   own_rights: 403,
   needs_second_person: 409,

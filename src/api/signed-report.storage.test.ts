@@ -35,7 +35,8 @@ beforeAll(async () => {
         ...by,
       });
     });
-    const issued = await call('admin', `/api/people/${login}/key`, { method: 'POST', body: {} });
+    const body = { eventId: randomUUID() };
+    const issued = await call('admin', `/api/people/${login}/key`, { method: 'POST', body });
     secrets.set(login, issued.json().webhookSecret);
   }
 });
@@ -120,7 +121,8 @@ describe('a report as a signed webhook', () => {
   it('a new key is a new secret', async () => {
     const old = secrets.get('sp4n-lapor')!;
     const path = '/api/people/sp4n-lapor/key';
-    const issued = await api.current.call('admin', path, { method: 'POST', body: {} });
+    const body = { eventId: randomUUID() };
+    const issued = await api.current.call('admin', path, { method: 'POST', body });
     expect(issued.json().webhookSecret).not.toBe(old);
     expect((await send(message(report()), { secret: old })).statusCode).toBe(401);
     const { webhookSecret: secret } = issued.json();

@@ -3,6 +3,14 @@ import type { z } from 'zod';
 import type { Role } from '#core/access/role.ts';
 import type { ProblemCode } from './problem.ts';
 
+/**
+ * Why a call that carries no `eventId` may be sent twice. `reads`: nothing changes. `passes`: it makes what nobody needs
+ * twice and what is over by itself, a challenge or a session. `same_state`: the object in the address and the body say
+ * how things are afterwards; who was first is told so, or that the object is gone. `own_id`: what is sent has an id of
+ * its own that works once: a link, a solved challenge, a file's hash, a delivery note, a message's id.
+ */
+export type Repeats = 'reads' | 'passes' | 'same_state' | 'own_id';
+
 export interface Endpoint {
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -19,6 +27,8 @@ export interface Endpoint {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** For a write whose body has no `eventId`. */
+  readonly repeats?: Repeats;
   /** The body is a file and not JSON: the media types it may be sent as. */
   readonly takes?: readonly string[];
   /** What a body of this row may weigh at most, where it is less than a file. */

@@ -22,6 +22,7 @@ export const epcisEndpoints = {
     summary: "Takes the maker's delivery events and records the lots they bring.",
     access: ['warehouse_keeper', 'machine'],
     body: epcisDocumentSchema,
+    repeats: 'own_id',
     output: epcisCapturedSchema,
     refuses: ['import_refused'],
   },

@@ -3,7 +3,7 @@
  * same table gives the same document, which is kept as `openapi.json`.
  */
 import { z } from 'zod';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, Repeats } from './endpoint.ts';
 import { type EndpointId, endpoints } from './endpoints.ts';
 import { exampleOf, type JsonSchema } from './example-of.ts';
 import { type ProblemCode, problemCodes, problemSchema } from './problem.ts';
@@ -20,6 +20,8 @@ export interface OpenApiOperation {
   readonly operationId: EndpointId;
   readonly summary: string;
   readonly description: string;
+  /** As in the row: why a write without an `eventId` may be sent twice. */
+  readonly 'x-repeats'?: Repeats;
   readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly OpenApiParameter[];
@@ -88,9 +90,10 @@ export function openApiDocument(statusOf: Readonly<Record<ProblemCode, number>>)
 
 const description = [
   'Every refusal is a problem document (RFC 9457) with a stable `code`.',
-  'Every write carries an `eventId` that the client makes, or the same as `Idempotency-Key`, and may be repeated',
-  'without harm. Lists come in pages: `next` of one page is `after` of the following one, and stands in `Link` too.',
-  'Reads carry a weak `ETag`; `ledger-seq` says which state of the ledger was read.',
+  'Every write may be repeated without harm: most carry an `eventId` that the client makes, or the same as',
+  '`Idempotency-Key`; the others say in `x-repeats` why they need none. Lists come in pages: `next` of one page is',
+  '`after` of the following one, and stands in `Link` too. Reads carry a weak `ETag`; `ledger-seq` says which state',
+  'of the ledger was read.',
 ].join('\n');
 
 const headers = {
@@ -113,6 +116,7 @@ function operationOf(
     operationId: id,
     summary: row.summary,
     description: whoMayCall(row),
+    ...(row.repeats && { 'x-repeats': row.repeats }),
     tags: [tagOf(row)],
     security: securityOf(row),
     parameters: [

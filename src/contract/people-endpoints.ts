@@ -1,5 +1,6 @@
 /** The doors of the administrator: people, machines, roles, and the log of who did what. */
 import type { Endpoint } from './endpoint.ts';
+import { eventSchema } from './message-schema.ts';
 import {
   accessLogQuerySchema,
   accessLogSchema,
@@ -52,8 +53,9 @@ export const peopleEndpoints = {
     access: ['administrator'],
     stepUp: true,
     params: loginParams,
+    body: eventSchema,
     output: invitedSchema,
-    refuses: ['needs_second_person'],
+    refuses: ['secret_over', 'needs_second_person'],
   },
   proposeRecovery: {
     method: 'POST',
@@ -81,6 +83,7 @@ export const peopleEndpoints = {
     summary: 'Ends every session of a person.',
     access: ['administrator'],
     params: loginParams,
+    body: eventSchema,
     output: doneSchema,
   },
   issueMachineKey: {
@@ -90,8 +93,9 @@ export const peopleEndpoints = {
     access: ['administrator'],
     stepUp: true,
     params: loginParams,
+    body: eventSchema,
     output: machineKeySchema,
-    refuses: ['wrong_state'],
+    refuses: ['secret_over', 'wrong_state'],
   },
   proposeAssignment: {
     method: 'POST',
@@ -109,6 +113,7 @@ export const peopleEndpoints = {
     summary: 'Takes a role away from now on.',
     access: ['administrator'],
     params: assignmentParams,
+    repeats: 'same_state',
     output: doneSchema,
     refuses: ['own_rights'],
   },

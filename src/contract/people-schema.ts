@@ -62,7 +62,7 @@ export const invitePersonSchema = z.strictObject({
   kind: z.enum(personKinds).default('person'),
 });
 
-/** The link is shown once; a machine gets its key instead, after a role. */
+/** The link is shown to whoever asked, and kept nowhere; a machine gets its key instead, after a role. */
 export const invitedSchema = z.object({
   link: z.string().nullable(),
   expiresAt: z.string().nullable(),
@@ -71,7 +71,10 @@ export const invitedSchema = z.object({
 export const proposeRecoverySchema = z.strictObject({ eventId: z.uuid() });
 export const proposedSchema = z.object({ proposalId: z.string() });
 
-export const personStateSchema = z.strictObject({ state: z.enum(['active', 'disabled']) });
+export const personStateSchema = z.strictObject({
+  eventId: z.uuid(),
+  state: z.enum(['active', 'disabled']),
+});
 
 export const proposeAssignmentSchema = z.strictObject({
   /** Becomes the id of the proposal and, once approved, of the assignment. */
@@ -93,8 +96,7 @@ export const proposeAssignmentSchema = z.strictObject({
 
 export const assignmentParams = z.strictObject({ assignmentId: z.uuid() });
 
-/** Shown once: `Authorization: Bearer <key>`. */
-/** Each shown once: the key for `Authorization: Bearer`, and what signed webhooks are signed with instead. */
+/** Each shown to whoever asked, and kept nowhere: the key for `Authorization: Bearer`, and what signed webhooks are signed with instead. */
 export const machineKeySchema = z.object({ key: z.string(), webhookSecret: z.string() });
 
 export const accessLogQuerySchema = z.strictObject({

@@ -80,6 +80,7 @@ export const problemCodes = [
   'oidc_refused',
   'oidc_one_factor',
   'link_over',
+  'secret_over',
   'login_taken',
   'own_rights',
   'needs_second_person',

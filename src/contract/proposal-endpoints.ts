@@ -52,6 +52,7 @@ export const proposalEndpoints = {
     stepUp: true,
     params,
     body: decideProposalSchema,
+    repeats: 'same_state',
     output: proposalDecidedSchema,
   },
   withdrawProposal: {
@@ -61,6 +62,7 @@ export const proposalEndpoints = {
     access: proposers,
     params,
     body: withdrawProposalSchema,
+    repeats: 'same_state',
     output: proposalDecidedSchema,
   },
 } as const satisfies Record<string, Endpoint>;

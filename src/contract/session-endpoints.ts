@@ -1,6 +1,7 @@
 /** The doors of signing in, and of what belongs to a person: sessions, password, passkeys, codes. */
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { eventSchema } from './message-schema.ts';
 import {
   acceptInvitationSchema,
   addPasskeySchema,
@@ -35,6 +36,7 @@ export const sessionEndpoints = {
     summary: 'Opens a session by password, and in a real world a code of the authenticator.',
     access: 'anyone',
     body: signInSchema,
+    repeats: 'passes',
     output: sessionSchema,
     refuses: ['wrong_login_or_password', 'second_factor_needed', 'no_assignment'],
   },
@@ -43,6 +45,7 @@ export const sessionEndpoints = {
     path: '/api/sign-in/passkey-options',
     summary: 'What a passkey is asked, to sign in or to confirm.',
     access: 'anyone',
+    repeats: 'passes',
     output: passkeyOptionsSchema,
   },
   signInWithPasskey: {
@@ -51,6 +54,7 @@ export const sessionEndpoints = {
     summary: 'Opens a session by passkey.',
     access: 'anyone',
     body: passkeySignInSchema,
+    repeats: 'own_id',
     output: sessionSchema,
     refuses: ['passkey_refused', 'no_assignment'],
   },
@@ -59,6 +63,7 @@ export const sessionEndpoints = {
     path: '/api/sign-in/oidc-address',
     summary: "Where the browser goes for the government's own sign-in (OpenID Connect).",
     access: 'anyone',
+    repeats: 'passes',
     output: signInAddressSchema,
     refuses: ['oidc_off'],
   },
@@ -69,6 +74,7 @@ export const sessionEndpoints = {
       "Opens a session, or confirms the open one, by what the government's sign-in answered.",
     access: 'anyone',
     body: oidcReturnSchema,
+    repeats: 'own_id',
     output: sessionSchema,
     refuses: ['oidc_off', 'oidc_refused', 'oidc_one_factor', 'no_assignment'],
   },
@@ -77,6 +83,7 @@ export const sessionEndpoints = {
     path: '/api/sign-out',
     summary: 'Ends the session.',
     access: 'signed_in',
+    repeats: 'same_state',
     output: sessionSchema,
   },
   confirmSession: {
@@ -85,6 +92,7 @@ export const sessionEndpoints = {
     summary: 'Shows password and code again, so that approvals are taken for five minutes.',
     access: 'signed_in',
     body: confirmSchema,
+    repeats: 'same_state',
     output: sessionSchema,
     refuses: ['not_confirmed'],
   },
@@ -94,6 +102,7 @@ export const sessionEndpoints = {
     summary: 'The same by passkey.',
     access: 'signed_in',
     body: passkeySignInSchema,
+    repeats: 'own_id',
     output: sessionSchema,
     refuses: ['passkey_refused'],
   },
@@ -103,6 +112,7 @@ export const sessionEndpoints = {
     summary: 'Acts from now on in another of the own roles.',
     access: 'signed_in',
     body: chooseAssignmentSchema,
+    repeats: 'same_state',
     output: sessionSchema,
   },
   readSessions: {
@@ -118,6 +128,7 @@ export const sessionEndpoints = {
     summary: 'Ends one of the own sessions; an administrator ends any.',
     access: 'signed_in',
     params: z.strictObject({ sessionId: z.uuid() }),
+    repeats: 'same_state',
     output: doneSchema,
   },
   readInvitation: {
@@ -126,6 +137,7 @@ export const sessionEndpoints = {
     summary: 'What an invitation or recovery link is for, with the secret for the authenticator.',
     access: 'anyone',
     body: invitationTokenSchema,
+    repeats: 'reads',
     output: invitationSchema,
     refuses: ['link_over'],
   },
@@ -135,6 +147,7 @@ export const sessionEndpoints = {
     summary: 'Sets password and second factor by a link that then is used up.',
     access: 'anyone',
     body: acceptInvitationSchema,
+    repeats: 'own_id',
     output: recoveryCodesSchema,
     refuses: ['link_over'],
   },
@@ -152,6 +165,7 @@ export const sessionEndpoints = {
     access: 'signed_in',
     stepUp: true,
     body: changePasswordSchema,
+    repeats: 'same_state',
     output: doneSchema,
   },
   renewRecoveryCodes: {
@@ -160,7 +174,9 @@ export const sessionEndpoints = {
     summary: 'Ten new recovery codes; those before no longer work.',
     access: 'signed_in',
     stepUp: true,
+    body: eventSchema,
     output: recoveryCodesSchema,
+    refuses: ['secret_over'],
   },
   startPasskey: {
     method: 'POST',
@@ -168,6 +184,7 @@ export const sessionEndpoints = {
     summary: 'What a new passkey is asked.',
     access: 'signed_in',
     stepUp: true,
+    repeats: 'passes',
     output: passkeyOptionsSchema,
   },
   addPasskey: {
@@ -177,6 +194,7 @@ export const sessionEndpoints = {
     access: 'signed_in',
     stepUp: true,
     body: addPasskeySchema,
+    repeats: 'own_id',
     output: ownFactorsSchema,
     refuses: ['passkey_refused'],
   },
@@ -187,6 +205,7 @@ export const sessionEndpoints = {
     access: 'signed_in',
     stepUp: true,
     params: z.strictObject({ passkeyId: z.uuid() }),
+    repeats: 'same_state',
     output: ownFactorsSchema,
   },
 } as const satisfies Record<string, Endpoint>;

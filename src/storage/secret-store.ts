@@ -96,6 +96,21 @@ export async function replaceRecoveryCodes(
   await tx.insertInto('recovery_code').values(rows).execute();
 }
 
+/** Whether these are the codes of the person, used or not. */
+export async function hasRecoveryCodes(
+  db: Db,
+  login: string,
+  hashes: readonly string[],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('recovery_code')
+    .select('login')
+    .where('login', '=', login)
+    .where('code_hash', 'in', hashes)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** false when there is no such code or it was used. */
 export async function takeRecoveryCode(
   tx: Tx,
@@ -177,4 +192,15 @@ export async function saveMachineKey(
     .values({ login: key.login, ...columns })
     .onConflict((conflict) => conflict.column('login').doUpdateSet(columns))
     .execute();
+}
+
+/** Whether this is the key that the machine has now. */
+export async function isMachineKey(db: Db, login: string, keyHash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('machine_key')
+    .select('login')
+    .where('login', '=', login)
+    .where('key_hash', '=', keyHash)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -28,7 +28,7 @@ export interface ActInput<Id extends DoorId> {
   readonly body: Omit<NonNullable<Input<Id>['body']>, 'eventId'>;
 }
 
-/** `plain` acts carry no event id, because doing them twice is the same as once. */
+/** `plain` acts carry no event id: their row in the endpoint table says why they may be sent twice. */
 export function useAct<Id extends DoorId>(id: Id, kind: 'event' | 'plain' = 'event'): Act<Id> {
   const client = useQueryClient();
   const stepUp = useStepUp();

@@ -6,6 +6,7 @@ import {
 import { changePassword, renewRecoveryCodes } from '#operations/access/change-own-factors.ts';
 import { loadFactors } from '#storage/views/people-view.ts';
 import { type Refused, type Routes, refuse } from '../answer.ts';
+import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
 import { signInParts } from '../session-answer.ts';
 
@@ -54,9 +55,12 @@ export function ownFactorRoutes(
       return problem === null ? { outcome: 'done' } : badPassword(problem, lengthMin(doors));
     },
 
-    renewRecoveryCodes: async ({ actor }) => ({
-      recoveryCodes: await renewRecoveryCodes(database, actor.login),
-    }),
+    renewRecoveryCodes: async ({ actor, body: { eventId } }) => {
+      const renewed = await renewRecoveryCodes(doors, actor.login, eventId, parts.now());
+      return renewed.outcome === 'refused'
+        ? refuseAtField(renewed.code, { event_id_reused: 'eventId' })
+        : { recoveryCodes: renewed.codes };
+    },
   };
 }
 

@@ -80,22 +80,23 @@ function accountWriting(
       return invited.link ? shown(invited.link, host) : { link: null, expiresAt: null };
     },
 
-    renewLink: async ({ actor, params, host }) => {
+    renewLink: async ({ actor, params, body, host }) => {
       const clocks = { now: parts.now(), worldNow: parts.worldNow() };
-      const renewed = await renewLink(database, box, actor, params.login, clocks);
+      const renewed = await renewLink(database, box, actor, { ...params, ...body }, clocks);
       return renewed.outcome === 'refused'
         ? refusedPerson(renewed.code)
         : shown(renewed.link, host);
     },
 
     setPersonState: async ({ actor, params, body }) =>
-      doneOr(await setPersonState(database, actor, params.login, body.state)),
+      doneOr(await setPersonState(database, actor, { ...params, ...body }, parts.now())),
 
-    endPersonSessions: async ({ params }) =>
-      (await endSessionsOf(database, params.login)) ? { outcome: 'done' } : unknownLogin,
+    endPersonSessions: async ({ actor, params, body }) =>
+      doneOr(await endSessionsOf(database, actor, { ...params, ...body }, parts.now())),
 
-    issueMachineKey: async ({ actor, params }) => {
-      const issued = await issueMachineKey(database, box, actor, params.login, parts.now());
+    issueMachineKey: async ({ actor, params, body }) => {
+      const offer = { ...params, ...body };
+      const issued = await issueMachineKey(database, box, actor, offer, parts.now());
       if (issued.outcome === 'refused') return refusedPerson(issued.code);
       const { key, webhookSecret } = issued;
       return { key, webhookSecret };

@@ -15,6 +15,8 @@ export const enPeople: Record<keyof typeof idPeople, string> = {
     "The answer of the government's sign-in was not accepted. Start again from the sign-in page.",
   'problem.oidc_one_factor':
     "The government's sign-in did not ask for a second factor. Sign in with password and code, or passkey.",
+  'problem.secret_over':
+    'This was done, but the link, key or codes it made are no longer in force. Make new ones.',
   'problem.link_over': 'This link has been used or is over. Ask the administrator for a new one.',
   'problem.login_taken': 'This user name exists already. Choose another.',
   'problem.own_rights': 'Nobody changes the own rights. Ask somebody else.',

@@ -13,6 +13,8 @@ export const idPeople = {
     'Jawaban layanan masuk pemerintah tidak diterima. Mulai lagi dari halaman masuk.',
   'problem.oidc_one_factor':
     'Layanan masuk pemerintah tidak meminta faktor kedua. Masuk dengan kata sandi dan kode, atau kunci sandi.',
+  'problem.secret_over':
+    'Ini sudah dikerjakan, tetapi tautan, kunci atau kode yang dibuatnya tidak berlaku lagi. Buatlah yang baru.',
   'problem.link_over':
     'Tautan ini sudah dipakai atau sudah lewat waktunya. Mintalah tautan baru kepada pengelola sistem.',
   'problem.login_taken': 'Nama pengguna ini sudah ada. Pilih yang lain.',

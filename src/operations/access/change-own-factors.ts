@@ -1,11 +1,11 @@
 /** What a person changes of the own ways to sign in: password and recovery codes (passkeys: passkeys.ts). */
 import { checkPassword, type PasswordProblem } from '#core/access/password-rule.ts';
-import type { Database } from '#storage/db.ts';
-import { replaceRecoveryCodes, saveSecret } from '#storage/secret-store.ts';
+import { claimAct } from '#storage/act-store.ts';
+import { hasRecoveryCodes, replaceRecoveryCodes, saveSecret } from '#storage/secret-store.ts';
 import { deleteSessionsOf } from '#storage/session-store.ts';
-import { runOperation } from '../run-operation.ts';
+import { runOperation, runWholly } from '../run-operation.ts';
 import { lengthMin } from './accept-invitation.ts';
-import { newRecoveryCodes } from './check-code.ts';
+import { recoveryCodesOfAct } from './check-code.ts';
 import { hashPassword } from './password.ts';
 import type { ResumedSession } from './resume-session.ts';
 import type { SignInParts } from './sign-in.ts';
@@ -27,9 +27,26 @@ export async function changePassword(
   return null;
 }
 
-/** The codes before no longer work. */
-export async function renewRecoveryCodes(database: Database, login: string): Promise<string[]> {
-  const { codes, hashes } = newRecoveryCodes();
-  await runOperation(database, (tx) => replaceRecoveryCodes(tx, login, hashes));
-  return codes;
+export type CodesRenewed =
+  | { readonly outcome: 'renewed'; readonly codes: string[] }
+  | { readonly outcome: 'refused'; readonly code: 'event_id_reused' | 'secret_over' };
+
+/** The codes before no longer work. Sent again, the same codes are shown while they are those in force. */
+export function renewRecoveryCodes(
+  { database, box }: Pick<SignInParts, 'database' | 'box'>,
+  login: string,
+  eventId: string,
+  now: Date,
+): Promise<CodesRenewed> {
+  const { codes, hashes } = recoveryCodesOfAct(box, login, eventId);
+  return runWholly<CodesRenewed>(database, async (tx) => {
+    const input = { renewRecoveryCodes: login };
+    const claim = await claimAct(tx, { eventId, actor: login, input, at: now.toISOString() });
+    if (claim === 'event_id_reused') return { outcome: 'refused', code: claim };
+    if (claim === 'new') await replaceRecoveryCodes(tx, login, hashes);
+    else if (!(await hasRecoveryCodes(tx, login, hashes))) {
+      return { outcome: 'refused', code: 'secret_over' };
+    }
+    return { outcome: 'renewed', codes };
+  });
 }

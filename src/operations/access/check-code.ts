@@ -25,13 +25,27 @@ const codesAtOnce = 10;
 /** Crockford's base 32: no letter that looks like a digit or another letter. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
+export interface RecoveryCodes {
+  readonly codes: string[];
+  readonly hashes: string[];
+}
+
 /** To be written down: `hq7m-2xzc-9fkp-wd4r`, 80 random bits each; and the hashes that are kept. */
-export function newRecoveryCodes(): { readonly codes: string[]; readonly hashes: string[] } {
-  const plain = Array.from({ length: codesAtOnce }, () =>
-    [...randomBytes(16)].map((byte) => alphabet[byte % 32]).join(''),
+export function newRecoveryCodes(
+  bytesOf: (at: number) => Buffer = () => randomBytes(16),
+): RecoveryCodes {
+  const plain = Array.from({ length: codesAtOnce }, (_none, at) =>
+    [...bytesOf(at)].map((byte) => alphabet[byte % 32]).join(''),
   );
   return {
     codes: plain.map((code) => code.replace(/.{4}(?=.)/g, '$&-')),
     hashes: plain.map(tokenHash),
   };
+}
+
+/** As above, the same for the same act: whoever sends it again is shown the same codes. */
+export function recoveryCodesOfAct(box: SecretBox, login: string, eventId: string): RecoveryCodes {
+  return newRecoveryCodes((at) =>
+    box.share(`recovery code ${at} of ${login} ${eventId}`).subarray(0, 16),
+  );
 }

@@ -19,7 +19,8 @@ export function createAdministrator(
   { now, today }: { readonly now: Date; readonly today: PlainDate },
 ): Promise<Invited> {
   return runWholly(database, async (tx) => {
-    const invited = await inviteWithin(tx, box, by, { ...person, kind: 'person' }, now);
+    const offer = { ...person, kind: 'person', by, eventId: randomUUID() } as const;
+    const invited = await inviteWithin(tx, box, offer, now);
     if (invited.outcome === 'refused') return invited;
     const { login } = person;
     const role = { login, role: 'administrator', ...country } as const;

@@ -1,5 +1,6 @@
 /** Shuts an account and everything it has open, or lets it in again; takes roles away; gives machines their keys. */
 import type { Actor } from '#core/access/role.ts';
+import { claimAct } from '#storage/act-store.ts';
 import {
   endAssignment as endAssignmentRow,
   loadAssignment,
@@ -7,48 +8,64 @@ import {
   saveActorState,
 } from '#storage/actor-store.ts';
 import type { Database } from '#storage/db.ts';
-import { loadCredential, saveMachineKey } from '#storage/secret-store.ts';
+import { isMachineKey, loadCredential, saveMachineKey } from '#storage/secret-store.ts';
 import { deleteSessionsOf } from '#storage/session-store.ts';
-import { runOperation, runWholly } from '../run-operation.ts';
+import { type Done, doOnce } from '../do-once.ts';
+import { runWholly } from '../run-operation.ts';
 import type { SecretBox } from './secret-box.ts';
-import { newToken, tokenHash } from './session-token.ts';
+import { tokenHash, tokenOfAct } from './session-token.ts';
 import { webhookSecret } from './signing-machine.ts';
 
-export type StateSet =
+export type AssignmentEnded =
   | { readonly outcome: 'done' | 'already_done' }
-  | { readonly outcome: 'refused'; readonly code: 'not_found' | 'own_rights' | 'wrong_state' };
+  | { readonly outcome: 'refused'; readonly code: 'not_found' | 'own_rights' };
 
-/** Nobody does it to the own account. Who never accepted the invitation is invited again, not active. */
+/**
+ * Nobody does it to the own account. Who never accepted the invitation is invited again, not active. What is sent again
+ * late does not undo what another administrator did meanwhile.
+ */
 export function setPersonState(
   database: Database,
   actor: Actor,
-  login: string,
-  state: 'active' | 'disabled',
-): Promise<StateSet> {
-  return runWholly<StateSet>(database, async (tx) => {
+  offer: {
+    readonly eventId: string;
+    readonly login: string;
+    readonly state: 'active' | 'disabled';
+  },
+  now: Date,
+): Promise<Done<'not_found' | 'own_rights' | 'wrong_state'>> {
+  const { eventId, login, state } = offer;
+  const asked = { eventId, input: { setPersonState: login, state } };
+  return doOnce(database, actor, asked, login, now, async (tx) => {
     const person = await lockActor(tx, login);
-    if (!person) return { outcome: 'refused', code: 'not_found' };
-    if (login === actor.login) return { outcome: 'refused', code: 'own_rights' };
-    if (person.state === state) return { outcome: 'already_done' };
+    if (!person) return 'not_found';
+    if (login === actor.login) return 'own_rights';
+    if (person.state === state) return null;
     if (state === 'disabled') {
       await saveActorState(tx, login, { state, recoveryUntil: null });
       await deleteSessionsOf(tx, login);
-      return { outcome: 'done' };
+      return null;
     }
-    if (person.state === 'invited') return { outcome: 'refused', code: 'wrong_state' };
+    if (person.state === 'invited') return 'wrong_state';
     const credential = await loadCredential(tx, login);
     const hasAccepted = person.kind === 'machine' || credential?.passwordHash !== null;
     await saveActorState(tx, login, { state: hasAccepted ? 'active' : 'invited' });
-    return { outcome: 'done' };
+    return null;
   });
 }
 
-/** false for a login that does not exist. */
-export function endSessionsOf(database: Database, login: string): Promise<boolean> {
-  return runOperation(database, async (tx) => {
-    const person = await lockActor(tx, login);
-    if (person) await deleteSessionsOf(tx, login);
-    return person !== null;
+/** Sent again late, it does not end what was opened meanwhile. */
+export function endSessionsOf(
+  database: Database,
+  actor: Actor,
+  { eventId, login }: { readonly eventId: string; readonly login: string },
+  now: Date,
+): Promise<Done<'not_found'>> {
+  const asked = { eventId, input: { endPersonSessions: login } };
+  return doOnce(database, actor, asked, login, now, async (tx) => {
+    if (!(await lockActor(tx, login))) return 'not_found';
+    await deleteSessionsOf(tx, login);
+    return null;
   });
 }
 
@@ -58,8 +75,8 @@ export function endAssignment(
   actor: Actor,
   id: string,
   now: Date,
-): Promise<StateSet> {
-  return runWholly<StateSet>(database, async (tx) => {
+): Promise<AssignmentEnded> {
+  return runWholly<AssignmentEnded>(database, async (tx) => {
     const assignment = await loadAssignment(tx, id);
     if (!assignment) return { outcome: 'refused', code: 'not_found' };
     if (assignment.login === actor.login) return { outcome: 'refused', code: 'own_rights' };
@@ -70,14 +87,20 @@ export function endAssignment(
 
 export type KeyIssued =
   | { readonly outcome: 'issued'; readonly key: string; readonly webhookSecret: string }
-  | { readonly outcome: 'refused'; readonly code: 'not_found' | 'wrong_state' };
+  | {
+      readonly outcome: 'refused';
+      readonly code: 'not_found' | 'wrong_state' | 'event_id_reused' | 'secret_over';
+    };
 
-/** Shown once; the key before no longer works. What the machine may do says its role, which two people gave. */
+/**
+ * The key before no longer works. What the machine may do says its role, which two people gave. Sent again, the same key
+ * is shown while it is the one in force: an answer that was lost on the way costs no second change at the machine.
+ */
 export function issueMachineKey(
   database: Database,
   box: SecretBox,
   actor: Actor,
-  login: string,
+  { login, eventId }: { readonly login: string; readonly eventId: string },
   now: Date,
 ): Promise<KeyIssued> {
   return runWholly<KeyIssued>(database, async (tx) => {
@@ -86,9 +109,16 @@ export function issueMachineKey(
     if (machine.kind !== 'machine' || machine.state !== 'active') {
       return { outcome: 'refused', code: 'wrong_state' };
     }
-    const key = `blanko_${newToken()}`;
+    const { login: by } = actor;
+    const input = { issueMachineKey: login };
+    const claim = await claimAct(tx, { eventId, actor: by, input, at: now.toISOString() });
+    if (claim === 'event_id_reused') return { outcome: 'refused', code: claim };
+    const key = `blanko_${tokenOfAct(box, `key of ${login} by ${by}`, eventId)}`;
     const keyHash = tokenHash(key);
-    await saveMachineKey(tx, { login, keyHash, by: actor.login, at: now });
+    if (claim === 'new') await saveMachineKey(tx, { login, keyHash, by, at: now });
+    else if (!(await isMachineKey(tx, login, keyHash))) {
+      return { outcome: 'refused', code: 'secret_over' };
+    }
     return { outcome: 'issued', key, webhookSecret: webhookSecret(box, login, keyHash) };
   });
 }

@@ -124,7 +124,7 @@ function Passkeys() {
 function RecoveryCodes() {
   const { say } = useWords();
   const left = useReading('readOwnFactors').data?.recoveryCodesLeft ?? 0;
-  const renew = useAct('renewRecoveryCodes', 'plain');
+  const renew = useAct('renewRecoveryCodes');
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="figures text-sm">{say('account.recovery_left', { count: left })}</p>

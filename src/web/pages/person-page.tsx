@@ -92,7 +92,7 @@ function Roles({ person, mayEnd }: { person: Person; mayEnd: boolean }) {
 
 function Sessions({ person, mayEnd }: { person: Person; mayEnd: boolean }) {
   const { say, language } = useWords();
-  const end = useAct('endPersonSessions', 'plain');
+  const end = useAct('endPersonSessions');
   return (
     <>
       <p className="figures text-sm">
@@ -126,8 +126,8 @@ function Sessions({ person, mayEnd }: { person: Person; mayEnd: boolean }) {
 /** New links and keys, each shown once; recovery of an account wants a second person. */
 function Links({ person }: { person: Person }) {
   const { say } = useWords();
-  const link = useAct('renewLink', 'plain');
-  const key = useAct('issueMachineKey', 'plain');
+  const link = useAct('renewLink');
+  const key = useAct('issueMachineKey');
   const recovery = useAct('proposeRecovery');
   const params = { login: person.login };
   const mayRenew = person.state === 'invited' || person.recoveryApprovedUntil !== null;
@@ -190,7 +190,7 @@ function Links({ person }: { person: Person }) {
 
 function StateForm({ person }: { person: Person }) {
   const { say } = useWords();
-  const act = useAct('setPersonState', 'plain');
+  const act = useAct('setPersonState');
   const isDisabled = person.state === 'disabled';
   return (
     <ActForm

@@ -58,7 +58,7 @@ export const importWorks: Readonly<
     return workOf(table, (tx) => importHolidays(tx, rows));
   },
 
-  stock: async (bytes, { actor, parts }) => {
+  stock: async (bytes, { actor, fileHash, parts }) => {
     const table = await readImport('stock', bytes);
     const rows = table.rows.map(({ line, cells }) => ({
       line,
@@ -67,7 +67,7 @@ export const importWorks: Readonly<
       onHand: cells.on_hand,
       spoiled: cells.spoiled,
     }));
-    return workOf(table, (tx) => importStock(tx, actor, rows, parts.worldNow()));
+    return workOf(table, (tx) => importStock(tx, actor, rows, fileOf(fileHash, parts)));
   },
 
   days: async (bytes, { actor, parts }) => {

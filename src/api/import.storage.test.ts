@@ -147,10 +147,8 @@ describe('a file with faults', () => {
     [
       'that would open stock where blanks move already',
       'stock',
-      'office,date,on_hand\n3401,2026-11-01,100\n3402,2026-11-01,0\n3215,2026-11-01,2500\n',
-      [
-        '2 on_hand: blanks move already, so no stock is opened any more: take this row out; what is on no book comes in by a delivery and a round',
-      ],
+      'office,date,on_hand\n3215,2026-11-01,2500\nreserve,2026-11-01,800001\n',
+      ['3 on_hand: the stock here has moved already: record the difference as a count'],
     ],
     [
       'that would run programs',

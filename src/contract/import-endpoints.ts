@@ -6,6 +6,7 @@ import type { ImportKind } from './import-kind.ts';
 import {
   importQuerySchema,
   importReportSchema,
+  importStockQuerySchema,
   templateParamsSchema,
   templateQuerySchema,
 } from './import-schema.ts';
@@ -23,6 +24,8 @@ function importRow<Kind extends ImportKind, const Roles extends readonly Role[]>
     query: importQuerySchema,
     body: bytesSchema,
     takes: [csvType, xlsxType, 'application/octet-stream'],
+    // A file is known by its hash, and each of its rows by what it says of whom and when.
+    repeats: 'own_id',
     output: importReportSchema,
     refuses: ['import_refused', 'not_a_table'],
   } as const;
@@ -31,7 +34,13 @@ function importRow<Kind extends ImportKind, const Roles extends readonly Role[]>
 export const importEndpoints = {
   importOffices: importRow('offices', ['administrator'], 'offices with their codes and names'),
   importHolidays: importRow('holidays', ['administrator'], 'the days on which nobody works'),
-  importStock: importRow('stock', ['administrator'], 'the first stock of offices and reserve'),
+  importStock: {
+    ...importRow('stock', ['administrator'], 'the first stock of offices and reserve'),
+    summary:
+      'Imports the first stock of offices and reserve, all rows or none; of offices that join a ledger at work it proposes it, as the try showed it (?shown=).',
+    query: importStockQuerySchema,
+    refuses: ['import_refused', 'not_a_table', 'changed_since_shown'],
+  },
   importDays: importRow(
     'days',
     ['administrator', 'machine'],

@@ -29,12 +29,11 @@ export async function claimFile(
 /** What is known of each account that a first stock would fill. */
 export async function loadFirstStocks(
   tx: Tx,
-): Promise<ReadonlyMap<string, { readonly balance: number; readonly documents: number }>> {
-  const { rows } = await sql<{ account: string; balance: number; documents: number }>`
-    SELECT account.code AS account, account.balance, count(entry.seq) AS documents
-    FROM account LEFT JOIN entry ON entry.account = account.code
-    WHERE account.kind IN ('on_hand', 'spoiled', 'reserve')
-    GROUP BY account.code`.execute(tx);
+): Promise<ReadonlyMap<string, { readonly balance: Blanks; readonly isUsed: boolean }>> {
+  const { rows } = await sql<{ account: string; balance: Blanks; isUsed: boolean }>`
+    SELECT account.code AS account, account.balance,
+      EXISTS (SELECT FROM entry WHERE entry.account = account.code) AS "isUsed"
+    FROM account WHERE account.kind IN ('on_hand', 'spoiled', 'reserve')`.execute(tx);
   return new Map(rows.map(({ account, ...known }) => [account, known]));
 }
 
@@ -47,6 +46,19 @@ export async function hasLedgerBegun(db: Db): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return moved !== undefined;
+}
+
+/** Offices that any document of blanks touches, besides those of `except`: the ledger knows what they have. */
+export async function loadOfficesInLedger(
+  db: Db,
+  except: readonly number[] = [],
+): Promise<ReadonlySet<OfficeId>> {
+  const { rows } = await sql<{ officeId: OfficeId }>`
+    SELECT DISTINCT account.office_id AS "officeId" FROM account
+    WHERE account.office_id IS NOT NULL AND holds_blanks(account.kind) AND EXISTS (
+      SELECT FROM entry WHERE entry.account = account.code
+        AND NOT entry.seq = ANY (${[...except]}::bigint[]))`.execute(db);
+  return new Set(rows.map(({ officeId }) => officeId));
 }
 
 /** The counts of days that are there already, by `office day`. */

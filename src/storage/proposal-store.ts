@@ -50,6 +50,40 @@ export async function saveProposal(
   return saved !== undefined;
 }
 
+/** Everything proposed of a kind and not decided yet, oldest first. */
+export async function loadOpenProposals(tx: Tx, kind: ProposalKind) {
+  const rows = await tx
+    .selectFrom('proposal')
+    .leftJoin('actor', 'actor.login', 'proposal.proposed_by')
+    .select(['proposal.id', 'content', 'content_hash', 'proposed_by', 'actor.name'])
+    .where('proposal.kind', '=', kind)
+    .where('proposal.decision', 'is', null)
+    .orderBy('proposal.number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    content: row.content,
+    contentHash: row.content_hash.toString('hex'),
+    proposedByName: row.name ?? row.proposed_by,
+  }));
+}
+
+/** How often that content was proposed and decided on before. */
+export async function countDecided(
+  tx: Tx,
+  kind: ProposalKind,
+  contentHash: string,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('proposal')
+    .select((all) => all.fn.countAll<number>().as('count'))
+    .where('kind', '=', kind)
+    .where('content_hash', '=', Buffer.from(contentHash, 'hex'))
+    .where('decision', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Locked until the transaction ends, so that two decisions come one after the other; null when there is none. */
 export async function lockProposal(tx: Tx, id: string): Promise<KeptProposal | null> {
   const row = await tx

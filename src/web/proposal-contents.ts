@@ -9,6 +9,7 @@ import type { Role } from '#core/access/role.ts';
 import type { RoundContent } from '#core/allocation/decided-round.ts';
 import type { SupplementContent } from '#core/allocation/supplement.ts';
 import type { MovementKind } from '#core/ledger/movement-kind.ts';
+import type { OpeningContent } from '#core/ledger/opening-posting.ts';
 import type { Entry } from '#core/ledger/posting.ts';
 import type { StockAdjustmentReason } from '#core/ledger/stock-question.ts';
 import type { Policy } from '#core/policy/policy.ts';
@@ -68,6 +69,7 @@ interface Contents extends Record<ProposalKind, object> {
   readonly reversal: Correction | Undoing;
   readonly role_grant: RoleGrant | Recovery;
   readonly policy_version: { readonly policy: Policy };
+  readonly opening_stock: OpeningContent;
 }
 
 /** The server has written the content, and says the kind: so the two belong together. */

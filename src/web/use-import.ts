@@ -22,6 +22,7 @@ export interface SendingImport {
   readonly report: ImportReport | null;
   /** The file changed nothing yet; says what it would do. */
   readonly tryIt: (kind: ImportKind, file: Blob) => Promise<void>;
+  /** Or proposes it, as it was shown. */
   readonly keepIt: (kind: ImportKind, file: Blob) => Promise<void>;
   readonly reset: () => void;
 }
@@ -36,11 +37,14 @@ export function useImport(): SendingImport {
     setError(null);
     setProgress({ at: 'sending', share: 0 });
     try {
-      setReport(await sendFile(`${importAddress(kind)}?dryRun=${isTrial}`, file, setProgress));
+      const shown = isTrial || !report?.opening ? '' : `&shown=${report.opening.contentHash}`;
+      const address = `${importAddress(kind)}?dryRun=${isTrial}${shown}`;
+      setReport(await sendFile(address, file, setProgress));
       if (!isTrial) await client.invalidateQueries();
     } catch (refused) {
       // Something has moved since the trial: trying again says in which line.
-      if (!isTrial && codeOf(refused) === 'import_refused') return await send(kind, file, true);
+      const hasMoved = ['import_refused', 'changed_since_shown'].includes(codeOf(refused) ?? '');
+      if (!isTrial && hasMoved) return await send(kind, file, true);
       setError(refused);
     } finally {
       setProgress(null);

@@ -1,7 +1,7 @@
 /** Tables on their way in: tried or taken, with every fault at its line. */
 import type { FastifyReply } from 'fastify';
 import type { ImportKind } from '#contract/import-kind.ts';
-import type { ImportReport } from '#contract/import-schema.ts';
+import type { ImportedOpening, ImportReport } from '#contract/import-schema.ts';
 import { type Language, say } from '#contract/words/words.ts';
 import type { Actor } from '#core/access/role.ts';
 import { indonesianName } from '#documents/import-columns.ts';
@@ -25,7 +25,7 @@ type ImportRows =
 
 interface ImportCall {
   readonly actor: Actor;
-  readonly query: { readonly dryRun: 'true' | 'false' };
+  readonly query: { readonly dryRun: 'true' | 'false'; readonly shown?: string | undefined };
   readonly body: Uint8Array;
   readonly reply: FastifyReply;
 }
@@ -35,14 +35,17 @@ export function importRoutes(parts: RouteParts): Routes<ImportRows> {
     (kind: ImportKind) =>
     async ({ actor, query, body, reply }: ImportCall): Promise<ImportReport | Refused> => {
       const dryRun = query.dryRun === 'true';
-      const imported = await importFile(parts, actor, kind, Buffer.from(body), dryRun);
+      const bytes = Buffer.from(body);
+      const imported = await importFile(parts, actor, kind, bytes, dryRun, query.shown ?? '');
       if ('notATable' in imported) {
         return refuse('not_a_table', { fields: [{ field: 'body', said: imported.notATable }] });
       }
       const { outcome } = imported.outcome;
-      return outcome === 'refused'
-        ? refusedImport(imported)
-        : report(kind, outcome, imported, languageOf(reply.request));
+      if (outcome === 'refused') return refusedImport(imported);
+      const proposed = imported.opening?.proposed;
+      if (proposed?.outcome === 'refused') return refuse(proposed.code);
+      const became = proposed?.outcome ?? outcome;
+      return report(kind, became, imported, languageOf(reply.request));
     };
 
   return {
@@ -98,5 +101,21 @@ function report(
     problems: imported.problems.listed.map(said),
     warnings: imported.warnings.map(said),
     ledgerSeq,
+    opening: imported.opening && openingShown(imported.opening),
+  };
+}
+
+function openingShown({
+  content: { onHand, spoiled, offices },
+  contentHash,
+  proposed,
+}: NonNullable<ImportedFile['opening']>): ImportedOpening {
+  const isProposed = proposed !== null && proposed.outcome !== 'refused';
+  return {
+    contentHash,
+    proposalId: isProposed ? proposed.id : null,
+    onHand,
+    spoiled,
+    offices: offices.map(({ occurredAt: _moment, ...office }) => office),
   };
 }

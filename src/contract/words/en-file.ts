@@ -17,7 +17,11 @@ export const enFile: Record<keyof typeof idFile, string> = {
   'import.outside_map': 'this point lies outside Indonesia: check latitude and longitude',
   'import.stock_moved': 'the stock here has moved already: record the difference as a count',
   'import.ledger_begun':
-    'blanks move already, so no stock is opened any more: take this row out; what is on no book comes in by a delivery and a round',
+    'blanks move already, so the reserve is not opened any more: take this row out; what is on no book comes in by a delivery of the maker',
+  'import.office_in_ledger':
+    'this office has documents of blanks already, so its stock is not opened any more: take this row out and record the difference as a count',
+  'import.stock_proposed':
+    'the stock of this office was proposed by {name} and waits for a decision: wait for it, or withdraw that proposal first',
   'import.in_future': 'this day has not come yet',
   'import.stated_otherwise': 'there is another statement of this day: correct that one',
   'import.more_working_than_total': 'more printers work than there are',

@@ -21,7 +21,8 @@ export const enImport: Record<keyof typeof idImport, string> = {
   'imports.about.days': 'One row for a day of an office: records that came in, and the backlog.',
   'imports.about.offices': 'One row for an office: code, name, position, lead time.',
   'imports.about.holidays': 'One row for a holiday, as decreed.',
-  'imports.about.stock': 'One row for an office or the reserve, before anything has moved.',
+  'imports.about.stock':
+    'One row for an office or the reserve. Once blanks move: only offices that join, and a second person decides.',
   'imports.template': 'An example with the right headings: <csv>CSV</csv>, <xlsx>XLSX</xlsx>',
   'imports.file': 'Choose a CSV or XLSX file',
   'imports.drop': 'or drop it here, {megabytes, number} MB at most',
@@ -37,6 +38,23 @@ export const enImport: Record<keyof typeof idImport, string> = {
   'imports.already_imported': 'This file was recorded before. Nothing has changed.',
   'imports.imported':
     'Recorded: {created, number} new, {changed, number} changed, {unchanged, number} as they were.',
+  'imports.would_propose':
+    'Blanks move already, so no one person records opening stock. To be proposed: {offices, plural, one {# office} other {# offices}}, {onHand, number} blanks in stock, {spoiled, number} spoiled.',
+  'imports.proposed':
+    'Proposed: opening stock of {offices, plural, one {# office} other {# offices}}, {onHand, number} blanks in stock, {spoiled, number} spoiled. It is recorded when a second person approves.',
+  'imports.already_proposed':
+    'The same proposal is there and waits for a decision: {offices, plural, one {# office} other {# offices}}, {onHand, number} blanks in stock, {spoiled, number} spoiled.',
+  'imports.propose': 'Propose it',
+  'imports.see_proposal': 'See the proposal',
+  'proposal.opening_stock': 'Opening stock of offices that join',
+  'consequence.opening_stock':
+    'Opens the stock of {offices, plural, one {# office} other {# offices}}: {onHand, number} blanks in stock and {spoiled, number} spoiled ones enter the ledger.',
+  'opening.offices': 'Opening stock by office',
+  'opening.day': 'Since',
+  'opening.on_hand': 'In stock (blanks)',
+  'opening.spoiled': 'Spoiled (blanks)',
+  'opening.sum': 'Sum',
+  'opening.file': 'Fingerprint of the file (SHA-256)',
   'imports.shown': 'The first {shown, number} are shown.',
   'imports.problems': 'To be corrected',
   'imports.warnings': 'Left aside',

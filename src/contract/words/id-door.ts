@@ -70,7 +70,7 @@ export const doorSummaries = {
     'Memasukkan kantor dengan kode dan namanya dari CSV atau XLSX, semua baris atau tidak sama sekali.',
   importHolidays: 'Memasukkan hari libur dari CSV atau XLSX, semua baris atau tidak sama sekali.',
   importStock:
-    'Memasukkan stok pertama kantor dan cadangan dari CSV atau XLSX, semua baris atau tidak sama sekali.',
+    'Memasukkan stok pertama kantor dan cadangan dari CSV atau XLSX, semua baris atau tidak sama sekali; bila buku sudah berjalan, stok kantor yang bergabung diusulkan seperti ditunjukkan saat dicoba (?shown=).',
   importDays:
     'Memasukkan hitungan sistem kependudukan per kantor dan hari dari CSV atau XLSX, semua baris atau tidak sama sekali.',
   importRequisitions:

@@ -15,7 +15,11 @@ export const idFile = {
   'import.outside_map': 'titik ini di luar Indonesia: periksa lintang dan bujur',
   'import.stock_moved': 'stok di sini sudah bergerak: catat selisihnya sebagai hitungan',
   'import.ledger_begun':
-    'blangko sudah bergerak, jadi saldo awal tidak dibuka lagi: keluarkan baris ini; yang belum tercatat masuk lewat kiriman pabrik dan putaran',
+    'blangko sudah bergerak, jadi saldo awal cadangan tidak dibuka lagi: keluarkan baris ini; yang belum tercatat masuk lewat kiriman pabrik',
+  'import.office_in_ledger':
+    'kantor ini sudah punya dokumen blangko, jadi saldo awalnya tidak dibuka lagi: keluarkan baris ini dan catat selisihnya sebagai hitungan',
+  'import.stock_proposed':
+    'saldo awal kantor ini sudah diusulkan oleh {name} dan menunggu keputusan: tunggu, atau tarik dulu usulan itu',
   'import.in_future': 'tanggal ini belum terjadi',
   'import.stated_otherwise': 'laporan tanggal ini sudah ada dan berbeda: koreksi laporan itu',
   'import.more_working_than_total': 'printer yang jalan lebih banyak daripada semua printer',

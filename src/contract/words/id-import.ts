@@ -19,7 +19,8 @@ export const idImport = {
   'imports.about.days': 'Satu baris untuk satu hari satu kantor: data masuk dan daftar tunggu.',
   'imports.about.offices': 'Satu baris untuk satu kantor: kode, nama, letak, waktu tunggu.',
   'imports.about.holidays': 'Satu baris untuk satu hari libur, seperti ditetapkan.',
-  'imports.about.stock': 'Satu baris untuk satu kantor atau cadangan pusat, sebelum ada mutasi.',
+  'imports.about.stock':
+    'Satu baris untuk satu kantor atau cadangan pusat. Setelah blangko bergerak: hanya kantor yang baru bergabung, dan orang kedua yang memutuskan.',
   'imports.template': 'Contoh dengan judul kolom yang benar: <csv>CSV</csv>, <xlsx>XLSX</xlsx>',
   'imports.file': 'Pilih berkas CSV atau XLSX',
   'imports.drop': 'atau lepaskan di sini, paling besar {megabytes, number} MB',
@@ -36,6 +37,23 @@ export const idImport = {
   'imports.already_imported': 'Berkas ini sudah pernah dicatat. Tidak ada yang berubah.',
   'imports.imported':
     'Tercatat: {created, number} baru, {changed, number} berubah, {unchanged, number} tetap.',
+  'imports.would_propose':
+    'Blangko sudah bergerak, jadi saldo awal tidak dicatat oleh satu orang. Yang akan diusulkan: {offices, number} kantor, {onHand, number} keping stok, {spoiled, number} keping rusak.',
+  'imports.proposed':
+    'Diusulkan: saldo awal {offices, number} kantor, {onHand, number} keping stok, {spoiled, number} keping rusak. Tercatat bila orang kedua setuju.',
+  'imports.already_proposed':
+    'Usulan yang sama sudah ada dan menunggu keputusan: {offices, number} kantor, {onHand, number} keping stok, {spoiled, number} keping rusak.',
+  'imports.propose': 'Usulkan',
+  'imports.see_proposal': 'Lihat usulannya',
+  'proposal.opening_stock': 'Saldo awal kantor yang bergabung',
+  'consequence.opening_stock':
+    'Saldo awal {offices, number} kantor dibuka: {onHand, number} keping stok dan {spoiled, number} keping rusak masuk buku.',
+  'opening.offices': 'Saldo awal menurut kantor',
+  'opening.day': 'Sejak',
+  'opening.on_hand': 'Stok (keping)',
+  'opening.spoiled': 'Rusak (keping)',
+  'opening.sum': 'Jumlah',
+  'opening.file': 'Sidik berkas (SHA-256)',
   'imports.shown': '{shown, number} yang pertama ditampilkan.',
   'imports.problems': 'Yang harus diperbaiki',
   'imports.warnings': 'Yang dikesampingkan',

@@ -72,6 +72,12 @@ export const fourEyes = {
     decides: ['approver'],
     reads: ['auditor', 'administrator'],
   },
+  /** The stock of offices that join a ledger at work: blanks appear in it, out of the maker's account. */
+  opening_stock: {
+    proposes: ['administrator'],
+    decides: ['approver'],
+    reads: ['auditor', 'planner', 'warehouse_keeper'],
+  },
 } as const satisfies Record<string, Duties>;
 
 export type ProposalKind = keyof typeof fourEyes;

@@ -3,6 +3,7 @@
  * kept or nothing. A dry run does the same work and takes it back, so that it says exactly what would happen.
  */
 import type { Actor } from '#core/access/role.ts';
+import type { OpeningContent } from '#core/ledger/opening-posting.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { claimFile } from '#storage/file-store.ts';
 import { loadLedgerSeq } from '#storage/ledger-store.ts';
@@ -19,6 +20,8 @@ export type ImportRefusalCode =
   | 'outside_map'
   | 'stock_moved'
   | 'ledger_begun'
+  | 'office_in_ledger'
+  | 'stock_proposed'
   | 'in_future'
   | 'stated_otherwise'
   | 'more_working_than_total'
@@ -44,10 +47,18 @@ export interface ImportCount {
   readonly changed: number;
   readonly unchanged: number;
   readonly refusals: readonly RowRefusal[];
+  /** What one person may not do alone: it is taken back and has to be proposed. */
+  readonly opening?: OpeningContent;
 }
 
 export type ImportOutcome = ImportCount & {
-  readonly outcome: 'imported' | 'already_imported' | 'would_import' | 'would_refuse' | 'refused';
+  readonly outcome:
+    | 'imported'
+    | 'already_imported'
+    | 'would_import'
+    | 'would_propose'
+    | 'would_refuse'
+    | 'refused';
   readonly ledgerSeq: number;
 };
 
@@ -76,6 +87,9 @@ export async function importTable(
       const count = await work(tx);
       const ledgerSeq = await loadLedgerSeq(tx);
       const isWhole = count.refusals.length === 0;
+      if (isWhole && count.opening) {
+        throw new TakenBack({ ...count, outcome: 'would_propose', ledgerSeq });
+      }
       if (isWhole && !file.dryRun) return { ...count, outcome: 'imported' as const, ledgerSeq };
       const would = isWhole ? 'would_import' : 'would_refuse';
       throw new TakenBack({ ...count, outcome: file.dryRun ? would : 'refused', ledgerSeq });

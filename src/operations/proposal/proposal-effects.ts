@@ -1,6 +1,7 @@
 import type { ProposalKind } from '#core/access/four-eyes.ts';
 import { roleGrantEffect } from '../access/role-grant-effect.ts';
 import { disputeSettlementEffect } from '../custody/dispute-settlement-effect.ts';
+import { openingStockEffect } from '../imports/opening-stock-effect.ts';
 import { reversalEffect } from '../ledger/reversal-effect.ts';
 import { adjustmentEffect } from '../office/adjustment-effect.ts';
 import { destructionEffect } from '../office/destruction-effect.ts';
@@ -21,6 +22,7 @@ export const proposalEffects: Readonly<Record<ProposalKind, ProposalEffect>> = {
   adjustment: adjustmentEffect,
   destruction: destructionEffect,
   reversal: reversalEffect,
+  opening_stock: openingStockEffect,
 };
 
 /** Kinds of which something hangs in the air until they are decided: what it does that they are returned or withdrawn. */

@@ -2,6 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, useId, useState } from 'react';
 import { type ImportKind, importBytesMax } from '#contract/import-kind.ts';
+import type { ImportReport } from '#contract/import-schema.ts';
+import type { WordKey } from '#contract/words/id.ts';
 import type { Role } from '#core/access/role.ts';
 import { importAddress, importKindsOf } from '../import-doors.ts';
 import { placeOfImport } from '../import-places.ts';
@@ -43,15 +45,13 @@ export function ImportForm({ role }: { readonly role: Role }) {
     setFile(null);
   };
   const outcome = act.report?.outcome;
-  if (act.report && (outcome === 'imported' || outcome === 'already_imported')) {
-    const place = placeOfImport(kind, role);
+  const nextVerb = outcome === undefined ? 'imports.try' : nextVerbs[outcome];
+  if (act.report && nextVerb === null && outcome !== 'would_refuse') {
     return (
       <div className="flex flex-col gap-4">
         <ImportFindings report={act.report} />
         <div className="flex flex-wrap items-center gap-4 print:hidden">
-          <Link to={place.to} className="link">
-            {say('imports.see', { page: say(place.word) })}
-          </Link>
+          <WhereItIs report={act.report} role={role} />
           <button type="button" className="button" onClick={again}>
             {say('imports.another')}
           </button>
@@ -79,18 +79,51 @@ export function ImportForm({ role }: { readonly role: Role }) {
       {act.report && <ImportFindings report={act.report} />}
       {act.progress && <Progress progress={act.progress} />}
       {act.error !== null && <Trouble error={act.error} />}
-      {file && !act.progress && outcome !== 'would_refuse' && (
+      {file && !act.progress && nextVerb !== null && (
         <button
           type="button"
           className="button button-main w-full sm:w-fit print:hidden"
           onClick={() =>
-            outcome === 'would_import' ? act.keepIt(kind, file.bytes) : act.tryIt(kind, file.bytes)
+            nextVerb === 'imports.try' ? act.tryIt(kind, file.bytes) : act.keepIt(kind, file.bytes)
           }
         >
-          {say(outcome === 'would_import' ? 'imports.keep' : 'imports.try')}
+          {say(nextVerb)}
         </button>
       )}
     </div>
+  );
+}
+
+/** What is left to do with a file; null: nothing, or it has to be corrected first. */
+const nextVerbs = {
+  would_import: 'imports.keep',
+  would_propose: 'imports.propose',
+  would_refuse: null,
+  imported: null,
+  already_imported: null,
+  proposed: null,
+  already_proposed: null,
+} as const satisfies Record<ImportReport['outcome'], WordKey | null>;
+
+function WhereItIs({ report, role }: { report: ImportReport; role: Role }) {
+  const { say } = useWords();
+  const { kind, opening } = report;
+  if (opening && opening.proposalId !== null) {
+    return (
+      <Link
+        to="/approvals/$proposalId"
+        params={{ proposalId: opening.proposalId }}
+        className="link"
+      >
+        {say('imports.see_proposal')}
+      </Link>
+    );
+  }
+  const place = placeOfImport(kind, role);
+  return (
+    <Link to={place.to} className="link">
+      {say('imports.see', { page: say(place.word) })}
+    </Link>
   );
 }
 

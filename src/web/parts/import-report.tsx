@@ -1,12 +1,14 @@
 /** What a file would do, or has done, and what stands in its way, line by line. */
 import type { ImportReport } from '#contract/import-schema.ts';
 import { useWords } from '../use-words.tsx';
+import { OpeningTable } from './opening-table.tsx';
 import { PlainTable } from './plain-table.tsx';
 
 export function ImportFindings({ report }: { readonly report: ImportReport }) {
   const { say, number } = useWords();
   const { problems, problemCount, warnings, rows, created, changed, unchanged } = report;
   const isRefused = report.outcome === 'would_refuse';
+  const { opening } = report;
   return (
     <>
       <p
@@ -15,8 +17,16 @@ export function ImportFindings({ report }: { readonly report: ImportReport }) {
       >
         {isRefused
           ? say('imports.would_refuse', { problems: problemCount, rows: report.refusedRows })
-          : say(`imports.${report.outcome}`, { rows, created, changed, unchanged })}
+          : say(`imports.${report.outcome}`, {
+              ...{ rows, created, changed, unchanged },
+              ...(opening && {
+                offices: opening.offices.length,
+                onHand: opening.onHand,
+                spoiled: opening.spoiled,
+              }),
+            })}
       </p>
+      {opening && <OpeningTable opening={opening} />}
       {problems.length > 0 && (
         <FindingTable name={say('imports.problems')} findings={problems} number={number} />
       )}

@@ -80,6 +80,10 @@ export function useProposalConsequence(proposal: Proposal): string {
           subPointId ?? proposal.officeName ?? officeId ?? provinceCode ?? say('approvals.country'),
       });
     }
+    case 'opening_stock': {
+      const { offices, onHand, spoiled } = known.content;
+      return say('consequence.opening_stock', { offices: offices.length, onHand, spoiled });
+    }
     case 'policy_version': {
       const { policy } = known.content;
       return say('consequence.policy_version', {

@@ -17,6 +17,7 @@ import { DocumentLink } from './document-link.tsx';
 import { type Fact, FactList } from './fact-list.tsx';
 import { KeptRound } from './kept-round.tsx';
 import { MoveReasons } from './move-reasons.tsx';
+import { OpeningTable } from './opening-table.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { PolicyFigures } from './policy-figures.tsx';
 
@@ -61,6 +62,8 @@ function ShortContent({ proposal }: { proposal: Proposal }) {
       return <RoleGranted content={known.content} place={proposal.officeName} />;
     case 'policy_version':
       return <NewPolicy content={known.content} />;
+    case 'opening_stock':
+      return <OpeningStock content={known.content} />;
   }
 }
 
@@ -315,5 +318,17 @@ function NewPolicy({ content: { policy } }: { content: ContentOf<'policy_version
       />
       <PolicyFigures policy={policy} />
     </div>
+  );
+}
+
+function OpeningStock({ content }: { content: ContentOf<'opening_stock'> }) {
+  const { say } = useWords();
+  return (
+    <>
+      <OpeningTable opening={content} />
+      <p className="break-all text-xs text-soft">
+        {say('opening.file')}: {content.fileHash}
+      </p>
+    </>
   );
 }

@@ -99,6 +99,23 @@ describe('plan', () => {
     expect(stdout).toBe(golden('plan-short-reserve.txt'));
   });
 
+  it('says the same in Indonesian where the terminal speaks it, faults and all', async () => {
+    const argv = ['plan', '--offices', '-', '--reserve', '8000', '--box', '500', ...onTheDay];
+    const said = await runInProcess(argv, { stdin: news, language: 'id' });
+    expect(said).toMatchObject({ code: 0, stdout: golden('plan-short-reserve-id.txt') });
+    const refused = await runInProcess(['plan', '--offices', 'none.csv', '--reserve', '-1'], {
+      language: 'id',
+    });
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'kesalahan: --reserve "-1" di bawah nol: tulis 0 atau lebih\n' +
+        'kesalahan: none.csv: berkas atau folder itu tidak ada: periksa namanya\n' +
+        'Tidak ada yang diubah.\n',
+    });
+  });
+
   it('writes CSV and XLSX with the same figures, without formulas, and leaves nothing beside', async () => {
     const offices = join(folder, 'offices.csv');
     writeFileSync(offices, news.replace('office-1', '=1+1'));

@@ -1,4 +1,5 @@
 /** What the command line needs from the outside; `main` fills it, tests fill it with their own. */
+import type { Language } from '#contract/words/words.ts';
 import type { PlainDate } from '#core/calendar.ts';
 import type { PaperSigner } from '#documents/sign-paper.ts';
 import type { SecretBox } from '#operations/access/secret-box.ts';
@@ -8,6 +9,8 @@ export interface CliContext {
   /** The folder of the program, with `data/` in it. */
   readonly root: string;
   readonly version: string;
+  /** What the terminal's locale asks for. */
+  readonly language: Language;
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: TextSink;
   readonly stderr: TextSink;

@@ -3,7 +3,9 @@
  * only when it runs. Exit codes: 0 done, 1 a check found something, 2 bad input and nothing
  * changed, 70 a bug.
  */
+
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
 import type { CliContext } from './cli-context.ts';
 import { BadInput } from './complaints.ts';
 
@@ -30,11 +32,13 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
   }
 }
 
-function sayFailure(error: unknown, { stderr, isDebug }: CliContext): number {
+function sayFailure(error: unknown, { stderr, isDebug, language }: CliContext): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitBadInput;
   if (error instanceof BadInput) {
-    for (const line of error.lines) stderr.write(`error: ${line}\n`);
-    stderr.write('Nothing was changed.\n');
+    for (const line of error.lines) {
+      stderr.write(`${sayTerminal(language, 'terminal.error', { error: line })}\n`);
+    }
+    stderr.write(`${sayTerminal(language, 'terminal.nothing_changed')}\n`);
     return exitBadInput;
   }
   const bug = error instanceof Error ? error : new Error(String(error));

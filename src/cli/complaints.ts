@@ -3,6 +3,10 @@
  * done.
  */
 
+import type { TerminalKey } from '#contract/words/id-terminal.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
+
 const listedMax = 100;
 
 /** Stops a command; `cli.ts` prints it and ends with exit code 2. */
@@ -17,8 +21,18 @@ export class BadInput extends Error {
 }
 
 export class Complaints {
+  readonly language: Language;
   private readonly listed: string[] = [];
   private count = 0;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** As `add`, from the catalogue. */
+  say(key: TerminalKey, values: Readonly<Record<string, string | number>> = {}): void {
+    this.add(sayTerminal(this.language, key, values));
+  }
 
   add(complaint: string): void {
     this.count++;
@@ -33,6 +47,7 @@ export class Complaints {
   refuseIfAny(): void {
     if (this.count === 0) return;
     const more = this.count - this.listed.length;
-    throw new BadInput(more > 0 ? [...this.listed, `and ${more} more`] : this.listed);
+    const rest = more > 0 ? [sayTerminal(this.language, 'terminal.and_more', { count: more })] : [];
+    throw new BadInput([...this.listed, ...rest]);
   }
 }

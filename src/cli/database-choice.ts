@@ -58,7 +58,7 @@ async function withDatabase<P, T>(
   { create, prepare }: { create: boolean; prepare: (database: Database) => Promise<P> },
   work: (database: Database, prepared: P) => Promise<T>,
 ): Promise<T> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const choice = databaseChoice(options, complaints);
   complaints.refuseIfAny();
   let database: Database | null = null;

@@ -48,14 +48,14 @@ function numberOption(
   readNumber: typeof readWhole,
 ): number {
   if (text === undefined) {
-    if (fallback === undefined) complaints.add(`${flag} is missing: give it, see --help`);
+    if (fallback === undefined) complaints.say('terminal.missing', { flag });
     return fallback ?? 0;
   }
   const read = readNumber(text.trim());
   if ('problem' in read) {
-    complaints.add(`${flag} ${say('en', read.problem.key, read.problem.values)}`);
+    complaints.add(`${flag} ${say(complaints.language, read.problem.key, read.problem.values)}`);
   } else if (read.value < min || read.value > max) {
-    complaints.add(`${flag} ${text} is out of bounds: from ${min} to ${max}`);
+    complaints.say('terminal.out_of_bounds', { flag, text, min, max });
   } else return read.value;
   return fallback ?? 0;
 }
@@ -69,9 +69,9 @@ export function dateOption(
 ): PlainDate {
   if (text !== undefined && isPlainDate(text)) return text;
   if (text !== undefined) {
-    complaints.add(`${flag} "${text}" is not a day: write year-month-day, such as 2017-11-23`);
+    complaints.say('terminal.not_a_day', { flag, text });
   } else if (fallback === undefined) {
-    complaints.add(`${flag} is missing: write a day, such as ${flag} 2017-11-23`);
+    complaints.say('terminal.day_missing', { flag });
   }
   return fallback ?? '1900-01-01';
 }

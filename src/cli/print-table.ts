@@ -2,11 +2,25 @@
  * Tables and numbers for people on a terminal. Numbers are written as they may be typed: 800.000
  * and 0,62.
  */
+import type { TerminalKey } from '#contract/words/id-terminal.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import type { Ratio } from '#core/quantity.ts';
 
 interface PrintColumn {
   readonly heading: string;
   readonly align: 'left' | 'right';
+}
+
+/** The columns of a table with headings in a language. */
+export function columnsIn(language: Language): {
+  readonly left: (key: TerminalKey) => PrintColumn;
+  readonly right: (key: TerminalKey) => PrintColumn;
+} {
+  return {
+    left: (key) => ({ heading: sayTerminal(language, key), align: 'left' }),
+    right: (key) => ({ heading: sayTerminal(language, key), align: 'right' }),
+  };
 }
 
 /** Aligned columns with two blanks between them; no line ends in blanks. */
@@ -45,9 +59,11 @@ export function printDecimal(value: number): string {
 }
 
 /** The one sentence on how far the offices are filled. */
-export function printLevel(ratio: Ratio | null): string {
-  if (ratio === null) return 'Every office gets all it may have.';
+export function printLevel(language: Language, ratio: Ratio | null): string {
+  if (ratio === null) return sayTerminal(language, 'terminal.level_none');
   const { numerator, denominator } = ratio;
-  const level = printDecimal(numerator / denominator);
-  return `Level ${level} (${numerator}/${denominator}) of the need.`;
+  return sayTerminal(language, 'terminal.level', {
+    level: printDecimal(numerator / denominator),
+    ratio: `${numerator}/${denominator}`,
+  });
 }

@@ -2,6 +2,9 @@
  * Bytes of a file or of standard input, within a limit that is checked before and while reading.
  */
 import { createReadStream, statSync } from 'node:fs';
+import type { TerminalKey } from '#contract/words/id-terminal.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import { csvBytesMax } from '#documents/sniff-file.ts';
 import type { CliContext } from './cli-context.ts';
 import type { Complaints } from './complaints.ts';
@@ -16,20 +19,22 @@ export async function readInput(
   complaints: Complaints,
   bytesMax = csvBytesMax,
 ): Promise<Buffer | null> {
-  const tooLarge = `${sourceName(path)}: larger than ${bytesMax / 1024 / 1024} MB: split it`;
+  const { language } = complaints;
+  const source = sourceName(path, language);
+  const tooLarge = { path: source, megabytes: bytesMax / 1024 / 1024 };
   try {
     if (path === '-' && context.stdin.isTTY) {
-      complaints.add('standard input is the keyboard: put a file into it, as in < offices.csv');
+      complaints.say('terminal.keyboard');
       return null;
     }
     if (path !== '-') {
       const file = statSync(path);
       if (file.isDirectory()) {
-        complaints.add(`${path}: is a folder, not a file: name a CSV or XLSX file in it`);
+        complaints.say('terminal.folder_read', { path });
         return null;
       }
       if (file.size > bytesMax) {
-        complaints.add(tooLarge);
+        complaints.say('terminal.too_large', tooLarge);
         return null;
       }
     }
@@ -39,39 +44,38 @@ export async function readInput(
       chunks.push(Buffer.from(chunk));
       length += chunks.at(-1)!.length;
       if (length > bytesMax) {
-        complaints.add(tooLarge);
+        complaints.say('terminal.too_large', tooLarge);
         return null;
       }
     }
     return Buffer.concat(chunks);
   } catch (error) {
-    complaints.add(`${sourceName(path)}: ${reasonOf(error)}`);
+    complaints.add(`${source}: ${reasonOf(error, language)}`);
     return null;
   }
 }
 
 /** What a source is called in messages. */
-export function sourceName(path: string): string {
-  return path === '-' ? 'standard input' : path;
+export function sourceName(path: string, language: Language): string {
+  return path === '-' ? sayTerminal(language, 'terminal.standard_input') : path;
 }
 
-const reasons: Record<string, string> = {
-  ENOENT: 'there is no such file or folder: check the name',
-  ENOTDIR: 'a part of the path is not a folder: check the name',
-  EISDIR: 'is a folder: name a file in it',
-  EACCES: 'the permission is missing',
-  EPERM: 'the permission is missing',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'the link leads back to itself',
+const reasons: Readonly<Record<string, TerminalKey>> = {
+  ENOENT: 'terminal.enoent',
+  ENOTDIR: 'terminal.enotdir',
+  EISDIR: 'terminal.eisdir',
+  EACCES: 'terminal.no_permission',
+  EPERM: 'terminal.no_permission',
+  EROFS: 'terminal.erofs',
+  ENOSPC: 'terminal.enospc',
+  ENAMETOOLONG: 'terminal.enametoolong',
+  ELOOP: 'terminal.eloop',
+  ERR_INVALID_ARG_VALUE: 'terminal.odd_name',
 };
 
 /** What the operating system said, in words; throws on what is no fault of the file. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ERR_INVALID_ARG_VALUE') return 'the name holds a character that no file can have';
-  const reason = reasons[code];
+export function reasonOf(error: unknown, language: Language): string {
+  const reason = reasons[error instanceof Error && 'code' in error ? String(error.code) : ''];
   if (reason === undefined) throw error;
-  return reason;
+  return sayTerminal(language, reason);
 }

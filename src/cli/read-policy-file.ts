@@ -1,4 +1,5 @@
 /** A policy from a JSON file; every fault of it is a complaint that names the field. */
+import { sayTerminal } from '#contract/words/say-terminal.ts';
 import { checkPolicy } from '#core/policy/check-policy.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { CliContext } from './cli-context.ts';
@@ -19,13 +20,17 @@ export async function readPolicyFile(
   try {
     json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : 'it cannot be read';
-    complaints.add(`${path}: is not JSON: ${reason}`);
+    const reason =
+      error instanceof SyntaxError
+        ? error.message
+        : sayTerminal(complaints.language, 'terminal.unreadable');
+    complaints.say('terminal.not_json', { path, reason });
     return null;
   }
   const { policy, problems } = checkPolicy(json);
   for (const { field, problem } of problems) {
-    complaints.add(`${path}${field && `, field ${field}`}: ${problem}`);
+    const where = field && `, ${sayTerminal(complaints.language, 'terminal.field', { field })}`;
+    complaints.add(`${path}${where}: ${problem}`);
   }
   return policy;
 }

@@ -1,52 +1,62 @@
 /** A redistribution for people on a terminal: the answer in sentences, then moves and centre. */
+import type { TerminalKey } from '#contract/words/id-terminal.ts';
 import { sayMoveReason } from '#contract/words/say-move.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import type { Move, MoveReason, RedistributionPlan } from '#core/redistribution/redistribution.ts';
-import { printDecimal, printLevel, printTable, printWhole } from './print-table.ts';
+import { columnsIn, printDecimal, printLevel, printTable, printWhole } from './print-table.ts';
 
-export function sayMoves(plan: RedistributionPlan): string {
-  const { moves, reserve, totals, offices, dropped } = plan;
-  const served = offices.filter(({ fromCentre }) => fromCentre > 0);
-  const sentences = [
-    `${printWhole(totals.moved)} blanks move between offices in ${printWhole(moves.length)} moves`,
-    plan.pool === 'national'
-      ? `; ${printWhole(totals.fromCentre)} of ${printWhole(reserve.before)} come from the reserve.\n`
-      : ', each inside its province.\n',
-    plan.pool === 'national' ? `${printLevel(plan.level)}\n` : sayProvinces(plan),
-    `Least cost, proven over ${printWhole(plan.certificate.routesPriced)} routes.\n`,
+export function sayMoves(language: Language, plan: RedistributionPlan): string {
+  const { moves, reserve, totals, offices, dropped, pool } = plan;
+  const say = (key: TerminalKey, values: Readonly<Record<string, string>>) =>
+    `${sayTerminal(language, key, values)}\n`;
+  const said = [
+    say(pool === 'national' ? 'terminal.moves_national' : 'terminal.moves_provinces', {
+      moved: printWhole(totals.moved),
+      moves: printWhole(moves.length),
+      fromCentre: printWhole(totals.fromCentre),
+      reserve: printWhole(reserve.before),
+    }),
+    pool === 'national'
+      ? `${printLevel(language, plan.level)}\n`
+      : plan.provinceLevels
+          .map(({ provinceCode: province, level }) =>
+            say('terminal.moves_level', { province, level: printLevel(language, level) }),
+          )
+          .join(''),
+    say('terminal.moves_proven', { routes: printWhole(plan.certificate.routesPriced) }),
   ];
   if (totals.unmet > 0) {
-    sentences.push(`${printWhole(totals.unmet)} blanks of fair shares stay unbrought.\n`);
+    said.push(say('terminal.moves_unmet', { blanks: printWhole(totals.unmet) }));
   }
   if (dropped.length > 0) {
-    const left = dropped.reduce((sum, { blanks }) => sum + blanks, 0);
-    sentences.push(
-      `${printWhole(dropped.length)} routes with ${printWhole(left)} blanks are left out: too small, or too many.\n`,
-    );
+    const blanks = printWhole(dropped.reduce((sum, one) => sum + one.blanks, 0));
+    said.push(say('terminal.moves_left_out', { routes: printWhole(dropped.length), blanks }));
   }
-  if (moves.length > 0) sentences.push('\n', movesTable(moves));
+  if (moves.length > 0) said.push('\n', movesTable(language, moves));
+  const served = offices.filter(({ fromCentre }) => fromCentre > 0);
   if (served.length > 0) {
-    const columns = [
-      { heading: 'from the centre to', align: 'left' },
-      { heading: 'blanks', align: 'right' },
-    ] as const;
+    const { left, right } = columnsIn(language);
     const rows = served.map(({ office, fromCentre }) => [office, printWhole(fromCentre)]);
-    sentences.push('\n', printTable(columns, rows));
+    const columns = [left('terminal.from_centre_to'), right('terminal.blanks')];
+    said.push('\n', printTable(columns, rows));
   }
-  return sentences.join('');
+  return said.join('');
 }
 
-function movesTable(moves: readonly Move[]): string {
+function movesTable(language: Language, moves: readonly Move[]): string {
+  const { left, right } = columnsIn(language);
   return printTable(
     [
-      { heading: 'from', align: 'left' },
-      { heading: 'to', align: 'left' },
-      { heading: 'blanks', align: 'right' },
+      left('terminal.from'),
+      left('terminal.to'),
+      right('terminal.blanks'),
       { heading: 'km', align: 'right' },
-      { heading: 'days', align: 'right' },
-      { heading: 'Rp each', align: 'right' },
-      { heading: 'worth here', align: 'right' },
-      { heading: 'worth there', align: 'right' },
-      { heading: 'because', align: 'left' },
+      right('terminal.days'),
+      right('terminal.rupiah_each'),
+      right('terminal.worth_here'),
+      right('terminal.worth_there'),
+      left('terminal.because'),
     ],
     moves.map((move) => [
       move.from,
@@ -57,7 +67,7 @@ function movesTable(moves: readonly Move[]): string {
       printDecimal(move.cost / 1000),
       printDecimal(move.priceFrom / 1000),
       printDecimal(move.priceTo / 1000),
-      sayMoveReason('en', whyThisWay(move)),
+      sayMoveReason(language, whyThisWay(move)),
     ]),
   );
 }
@@ -68,10 +78,4 @@ const telling = ['sooner_than_centre', 'cheaper_than_centre', 'within_province',
 function whyThisWay({ reasons }: Move): MoveReason {
   const told = telling.flatMap((wanted) => reasons.find(({ code }) => code === wanted) ?? []);
   return told[0] ?? reasons[0]!;
-}
-
-function sayProvinces({ provinceLevels }: RedistributionPlan): string {
-  return provinceLevels
-    .map(({ provinceCode, level }) => `Province ${provinceCode}: ${printLevel(level)}\n`)
-    .join('');
 }

@@ -1,4 +1,7 @@
 /** A trial in plain words and tables, for people on a terminal. */
+import type { TerminalKey } from '#contract/words/id-terminal.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import type { WorldOutcome } from '#sim/twin/live-world.ts';
 import type { PairedDifference } from '#sim/twin/paired-difference.ts';
 import {
@@ -8,7 +11,7 @@ import {
   meansOf,
 } from '#sim/twin/summarise-trial.ts';
 import type { TrialRule } from '#sim/twin/trial-rule.ts';
-import { printTable, printWhole } from './print-table.ts';
+import { columnsIn, printTable, printWhole } from './print-table.ts';
 
 export interface SaidTrial {
   readonly rules: readonly TrialRule[];
@@ -16,55 +19,65 @@ export interface SaidTrial {
   readonly against: number;
   readonly outcomes: readonly WorldOutcome[];
   readonly supply: number;
-  /** What the worlds are made from, in words. */
+  /** What the worlds are made from, in words of the terminal. */
   readonly madeFrom: string;
 }
 
-const shownMeasures: readonly (readonly [ComparedMeasure, string, number])[] = [
-  ['meanWait', 'wait', 2],
+/** Names that both languages share stand as they are. */
+type ShownAs = TerminalKey | 'p95' | 'p99' | 'Gini';
+
+const shownMeasures: readonly (readonly [ComparedMeasure, ShownAs, number])[] = [
+  ['meanWait', 'terminal.wait', 2],
   ['waitP95', 'p95', 1],
   ['waitP99', 'p99', 1],
-  ['worstTwentieth', 'worst 5 %', 1],
-  ['worstTenth', 'worst 10 %', 1],
+  ['worstTwentieth', 'terminal.worst_5', 1],
+  ['worstTenth', 'terminal.worst_10', 1],
   ['gini', 'Gini', 2],
-  ['stockOutDays', 'stock-outs', 0],
-  ['idleBlanks', 'idle', 0],
-  ['idleDays', 'idle days', 1],
-  ['trips', 'trips', 0],
-  ['cardKilometres', 'million card-km', 0],
-  ['lateralMoves', 'moves', 0],
+  ['stockOutDays', 'terminal.stock_outs', 0],
+  ['idleBlanks', 'terminal.idle', 0],
+  ['idleDays', 'terminal.idle_days', 1],
+  ['trips', 'terminal.trips', 0],
+  ['cardKilometres', 'terminal.million_card_km', 0],
+  ['lateralMoves', 'terminal.moves', 0],
 ];
 
-const comparedShown: readonly (readonly [ComparedMeasure, string, number])[] = [
-  ['meanWait', 'waiting, days', 2],
-  ['worstTwentieth', 'waiting in the worst 5 % of offices, days', 2],
-  ['stockOutDays', 'stock-out office-days', 0],
-  ['idleBlanks', 'idle blanks in offices', 0],
-  ['trips', 'trips', 0],
+const comparedShown: readonly (readonly [ComparedMeasure, TerminalKey, number])[] = [
+  ['meanWait', 'terminal.wait_long', 2],
+  ['worstTwentieth', 'terminal.worst_5_long', 2],
+  ['stockOutDays', 'terminal.stock_outs_long', 0],
+  ['idleBlanks', 'terminal.idle_long', 0],
+  ['trips', 'terminal.trips', 0],
 ];
 
-export function sayTrial(trial: SaidTrial): string {
+export function sayTrial(language: Language, trial: SaidTrial): string {
   const { outcomes, supply, madeFrom } = trial;
   const seeds = outcomes.map(({ seed }) => seed);
-  const from = seeds[0]!;
-  const until = seeds.at(-1)!;
   const said = [
-    `${seeds.length} synthetic years ${madeFrom}, seeds ${from} to ${until}, supply ${decimal(supply, 2)} of what is needed.`,
-    'Means over the years; waiting in working days, an office-day counts as a stock-out when blanks alone kept somebody waiting.',
+    sayTerminal(language, 'terminal.trial', {
+      years: seeds.length,
+      madeFrom,
+      from: seeds[0]!,
+      until: seeds.at(-1)!,
+      supply: decimal(supply, 2),
+    }),
+    sayTerminal(language, 'terminal.trial_means'),
     '',
-    means(trial),
-    ...limits(trial),
-    ...differences(trial),
-    'The figures describe these made-up years, not Indonesia: they show which rule is better under the same luck, and by how much, not how long anybody will wait.',
+    means(language, trial),
+    ...limits(language, trial),
+    ...differences(language, trial),
+    sayTerminal(language, 'terminal.trial_plainly'),
   ];
   return `${said.join('\n')}\n`;
 }
 
-function means({ rules, outcomes }: SaidTrial): string {
+function means(language: Language, { rules, outcomes }: SaidTrial): string {
+  const { left, right } = columnsIn(language);
   return printTable(
     [
-      { heading: 'policy', align: 'left' },
-      ...shownMeasures.map(([, heading]) => ({ heading, align: 'right' }) as const),
+      left('terminal.policy'),
+      ...shownMeasures.map(([, name]) =>
+        isShared(name) ? ({ heading: name, align: 'right' } as const) : right(name),
+      ),
     ],
     rules.map(({ id }, rule) => {
       const figures = meansOf(outcomes, rule);
@@ -79,41 +92,53 @@ function means({ rules, outcomes }: SaidTrial): string {
   );
 }
 
-function limits({ outcomes }: SaidTrial): string[] {
+function isShared(name: ShownAs): name is Exclude<ShownAs, TerminalKey> {
+  return !name.startsWith('terminal.');
+}
+
+function limits(language: Language, { outcomes }: SaidTrial): string[] {
   const found = meanLimits(outcomes);
   if (found === null) return [];
+  const limit = (value: number, key: TerminalKey) =>
+    `  ${decimal(value, 2)}  ${sayTerminal(language, key)}`;
   return [
-    'What no rule can better in these years, mean wait in days:',
-    `  ${decimal(found.capacityOnly, 2)}  if blanks were never short (printers alone)`,
-    `  ${decimal(found.pooled, 2)}  knowing the whole year, all blanks in one heap and everywhere at once`,
-    `  ${decimal(found.withLeadTimes, 2)}  knowing the whole year, with the ways from the centre and no moves between offices`,
+    sayTerminal(language, 'terminal.limits'),
+    limit(found.capacityOnly, 'terminal.limit_printers'),
+    limit(found.pooled, 'terminal.limit_pooled'),
+    limit(found.withLeadTimes, 'terminal.limit_ways'),
     '',
   ];
 }
 
-function differences({ rules, against, outcomes }: SaidTrial): string[] {
-  const base = rules[against]!;
-  return rules.flatMap((rule, index) => {
+function differences(language: Language, { rules, against, outcomes }: SaidTrial): string[] {
+  const base = rules[against]!.id;
+  return rules.flatMap(({ id: rule }, index) => {
     if (index === against) return [];
     const found = differencesOf(outcomes, against, index);
-    const lines = comparedShown.map(([measure, name, places]) =>
-      [`  ${name}:`, inWords(found[measure], places)].join(' '),
+    const lines = comparedShown.map(
+      ([measure, name, places]) =>
+        `  ${sayTerminal(language, name)}: ${inWords(language, found[measure], places)}`,
     );
-    return [`${rule.id} against ${base.id}:`, ...lines, ''];
+    return [sayTerminal(language, 'terminal.against', { rule, base }), ...lines, ''];
   });
 }
 
 /** Above 0 the rule has less of it than the one it is held against. */
-function inWords(difference: PairedDifference, places: number): string {
-  const { mean, halfWidth, isSignificant, secondLower, pairs } = difference;
-  if (halfWidth === null) return `${amount(mean, places)}; one year proves nothing`;
-  if (mean === 0 && halfWidth === 0) return 'the same in every year';
-  const interval = `${amount(mean, places)} (± ${decimal(halfWidth, places)}, less in ${secondLower} of ${pairs} years)`;
-  return isSignificant ? interval : `${interval}: not significant`;
-}
-
-function amount(mean: number, places: number): string {
-  return `${decimal(Math.abs(mean), places)} ${mean >= 0 ? 'less' : 'more'}`;
+function inWords(language: Language, difference: PairedDifference, places: number): string {
+  const { mean, halfWidth, isSignificant, secondLower: years, pairs } = difference;
+  if (mean === 0 && halfWidth === 0) return sayTerminal(language, 'terminal.same');
+  const amount = sayTerminal(language, mean >= 0 ? 'terminal.less' : 'terminal.more', {
+    amount: decimal(Math.abs(mean), places),
+  });
+  if (halfWidth === null) return sayTerminal(language, 'terminal.one_year', { amount });
+  const said = sayTerminal(language, 'terminal.difference', {
+    amount,
+    halfWidth: decimal(halfWidth, places),
+    years,
+    pairs,
+  });
+  if (isSignificant) return said;
+  return sayTerminal(language, 'terminal.not_significant', { difference: said });
 }
 
 function decimal(value: number, places: number): string {

@@ -27,11 +27,11 @@ export async function solveNetworkFile(
   isJson: boolean,
   context: CliContext,
 ): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const bytes = await readInput(path, context, complaints, networkBytesMax);
   complaints.refuseIfAny();
   const { read, problems } = readDimacs(bytes!);
-  complainAboutTable(sourceName(path), problems, complaints);
+  complainAboutTable(sourceName(path, context.language), problems, complaints);
   complaints.refuseIfAny();
 
   const { network } = read!;

@@ -1,7 +1,8 @@
 /** Faults of a table as lines for the terminal: file, line, column, what to do. */
-import { say } from '#contract/words/words.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import { type Language, say } from '#contract/words/words.ts';
 import type { ProblemList, TableProblem } from '#documents/table-columns.ts';
-import type { TextSink } from './cli-context.ts';
+import type { CliContext } from './cli-context.ts';
 import type { Complaints } from './complaints.ts';
 
 export function complainAboutTable(
@@ -9,7 +10,9 @@ export function complainAboutTable(
   problems: ProblemList,
   complaints: Complaints,
 ): void {
-  for (const problem of problems.listed) complaints.add(sayTableProblem(file, problem));
+  for (const problem of problems.listed) {
+    complaints.add(sayTableProblem(complaints.language, file, problem));
+  }
   complaints.addUnlisted(problems.count - problems.listed.length);
 }
 
@@ -17,15 +20,25 @@ export function complainAboutTable(
 export function warnAboutTable(
   file: string,
   warnings: readonly TableProblem[],
-  stderr: TextSink,
+  { stderr, language }: Pick<CliContext, 'stderr' | 'language'>,
 ): void {
-  for (const warning of warnings.slice(0, 10)) {
-    stderr.write(`warning: ${sayTableProblem(file, warning)}\n`);
+  const shown = warnings.slice(0, 10).map((one) => sayTableProblem(language, file, one));
+  const more = warnings.length - shown.length;
+  if (more > 0) shown.push(sayTerminal(language, 'terminal.and_more', { count: more }));
+  for (const warning of shown) {
+    stderr.write(`${sayTerminal(language, 'terminal.warning', { warning })}\n`);
   }
-  if (warnings.length > 10) stderr.write(`warning: and ${warnings.length - 10} more\n`);
 }
 
-function sayTableProblem(file: string, { line, column, said }: TableProblem): string {
-  const place = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean);
-  return `${place.join(', ')}: ${say('en', said.key, said.values)}`;
+function sayTableProblem(
+  language: Language,
+  file: string,
+  { line, column, said }: TableProblem,
+): string {
+  const place = [
+    file,
+    line && sayTerminal(language, 'terminal.line', { line }),
+    column && sayTerminal(language, 'terminal.column', { column }),
+  ].filter(Boolean);
+  return `${place.join(', ')}: ${say(language, said.key, said.values)}`;
 }

@@ -1,6 +1,7 @@
 /** A file is written whole or not at all: beside its place first, then renamed into it. */
 import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Language } from '#contract/words/words.ts';
 import { BadInput, type Complaints } from './complaints.ts';
 import { reasonOf } from './read-input.ts';
 
@@ -15,23 +16,23 @@ export function checkOutput(
   complaints: Complaints,
 ): void {
   try {
-    if (path === '') complaints.add(`${flag} "" names no file`);
+    if (path === '') complaints.say('terminal.no_file_named', { flag });
     else if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
-      complaints.add(`${flag} ${path}: there is no folder ${dirname(path)}: make it first`);
+      complaints.say('terminal.no_such_folder', { flag, path, folder: dirname(path) });
     } else if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-      complaints.add(`${flag} ${path}: is a folder: name a file in it`);
+      complaints.say('terminal.folder_written', { flag, path });
     } else if (inputs.some((input) => isSameFile(input, path))) {
-      complaints.add(`${flag} ${path}: is the file that is read: name another one`);
+      complaints.say('terminal.reads_itself', { flag, path });
     }
   } catch (error) {
-    complaints.add(`${flag} ${path}: ${reasonOf(error)}`);
+    complaints.add(`${flag} ${path}: ${reasonOf(error, complaints.language)}`);
   }
 }
 
 /**
  * Refuses with what the operating system said; the file that was there before is then untouched.
  */
-export function writeOutput(path: string, content: string | Buffer): void {
+export function writeOutput(path: string, content: string | Buffer, language: Language): void {
   try {
     const before = lstatSync(path, { throwIfNoEntry: false });
     const place = before ? realpathSync(path) : path;
@@ -48,7 +49,7 @@ export function writeOutput(path: string, content: string | Buffer): void {
       throw error;
     }
   } catch (error) {
-    throw new BadInput([`${path}: ${reasonOf(error)}`]);
+    throw new BadInput([`${path}: ${reasonOf(error, language)}`]);
   }
 }
 

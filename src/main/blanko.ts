@@ -6,7 +6,7 @@ import { runCli } from '#cli/cli.ts';
 import type { CliContext, DatabaseChoice } from '#cli/cli-context.ts';
 import { BadInput } from '#cli/complaints.ts';
 import { dayInJakarta } from '#core/day-in-jakarta.ts';
-import { readSettings, type Settings, showsStack } from './config.ts';
+import { readSettings, type Settings, showsStack, terminalLanguage } from './config.ts';
 import { systemNow } from './system-clock.ts';
 
 /** Called by bin/blanko with the folder of the program and what stands after its name. */
@@ -23,6 +23,7 @@ function cliContext(root: string): CliContext {
   return {
     root,
     version,
+    language: terminalLanguage(),
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from './config.ts';
+import { readSettings, terminalLanguage } from './config.ts';
 
 const hookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+describe('the language of the terminal', () => {
+  it.each([
+    [{ LANG: 'id_ID.UTF-8' }, 'id'],
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'C.UTF-8', LC_ALL: 'id' }, 'id'],
+    [{ LANG: 'id_ID.UTF-8', LC_MESSAGES: 'en_GB' }, 'en'],
+    [{ LANG: 'id_ID', LC_ALL: '' }, 'id'],
+    [{}, 'en'],
+    [{ LANG: 'idn' }, 'en'],
+  ])('%j: %s', (environment, language) => {
+    expect(terminalLanguage(environment)).toBe(language);
+  });
+});
 
 describe('settings', () => {
   it('are the trial mode on this machine when nothing is said', () => {

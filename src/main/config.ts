@@ -1,9 +1,16 @@
 /** The settings: the one reader of the environment. */
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Language } from '#contract/words/words.ts';
 import type { OidcSettings } from '#operations/access/oidc-sign-in.ts';
 import type { SmtpSettings } from '#operations/messages/smtp-channel.ts';
 import type { WebhookSettings } from '#operations/messages/webhook-channel.ts';
+
+/** Indonesian when the locale of the terminal asks for it, as LC_ALL, LC_MESSAGES and LANG say in this order. */
+export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return /^id([_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'id' : 'en';
+}
 
 const environmentSchema = z.object({
   PORT: z

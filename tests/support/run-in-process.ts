@@ -23,6 +23,7 @@ export async function runInProcess(
   const code = await runCli(argv, {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     version: '1.2.3',
+    language: 'en',
     stdin: (async function* () {
       if (stdin.length > 0) yield Buffer.from(stdin);
     })(),

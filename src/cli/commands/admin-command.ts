@@ -25,7 +25,7 @@ export async function adminCommand(
   context: CliContext,
   [what = '']: readonly string[],
 ): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   if (what !== 'create') complaints.add(`"${what}" is nothing that admin does: create`);
   const { login, name, email = null } = options;
   const read = newAdministrator.safeParse({ login, name, email });

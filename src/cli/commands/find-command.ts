@@ -1,4 +1,6 @@
 /** `blanko find`: a blank was found; who had it last, and by which paper. */
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import { readSerial, serialText } from '#core/ledger/serial-range.ts';
 import { type BlankStep, type FoundBlank, loadBlank } from '#storage/views/blank-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
@@ -6,7 +8,7 @@ import { wholeCountry } from '#storage/views/scope.ts';
 import type { CliContext } from '../cli-context.ts';
 import { BadInput } from '../complaints.ts';
 import { type DatabaseOptions, withExistingDatabase } from '../database-choice.ts';
-import { printTable } from '../print-table.ts';
+import { columnsIn, printTable } from '../print-table.ts';
 
 export interface FindOptions extends DatabaseOptions {
   readonly json?: boolean;
@@ -22,22 +24,27 @@ export async function findCommand(
 ): Promise<number> {
   const serial = readSerial(said);
   if (!serial) {
-    throw new BadInput([
-      `${JSON.stringify(said)} is no serial number: write it like A17-000000001 (letters and digits, a hyphen, a number)`,
-    ]);
+    const typed = { said: JSON.stringify(said) };
+    throw new BadInput([sayTerminal(context.language, 'terminal.no_serial', typed)]);
   }
   return withExistingDatabase(options, context, async (database) => {
     const found = await readSnapshot(database, (db) =>
       loadBlank(db, wholeCountry, serial, context.today()),
     );
     if (options.json) context.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
-    else if (found) context.stdout.write(inWords(found));
-    else context.stderr.write(`${serialText(serial)} is in no delivery on record.\n`);
+    else if (found) context.stdout.write(inWords(context.language, found));
+    else {
+      const said = { serial: serialText(serial) };
+      context.stderr.write(`${sayTerminal(context.language, 'terminal.not_delivered', said)}\n`);
+    }
     return found ? 0 : exitNotFound;
   });
 }
 
-function inWords({ serial, lot, boxes, custodian, last, path }: FoundBlank): string {
+function inWords(
+  language: Language,
+  { serial, lot, boxes, custodian, last, path }: FoundBlank,
+): string {
   const rows = path.map((step) => [
     step.occurredAt.slice(0, 10),
     step.kind,
@@ -46,17 +53,35 @@ function inWords({ serial, lot, boxes, custodian, last, path }: FoundBlank): str
     placeName(step.to),
     String(step.seq),
   ]);
-  const columns = ['day', 'movement', 'paper', 'from', 'to', 'document'].map((heading) => ({
-    heading,
-    align: heading === 'document' ? ('right' as const) : ('left' as const),
-  }));
-  return [
-    `${serial}: ${placeName(custodian)}, by ${last.reference} (document ${last.seq}, ${last.actor})\n`,
-    `${lot.number} of ${lot.maker}, ${lot.contract}, budget of ${lot.budgetYear}`,
-    boxes.length > 0 ? `; box ${boxes.join(', ')}` : '',
-    '\n\n',
-    printTable(columns, rows),
-  ].join('');
+  const { left, right } = columnsIn(language);
+  const columns = [
+    left('terminal.day'),
+    left('terminal.movement'),
+    left('terminal.paper'),
+    left('terminal.from'),
+    left('terminal.to'),
+    right('terminal.document'),
+  ];
+  const origin = [
+    sayTerminal(language, 'terminal.found_lot', {
+      lot: lot.number,
+      maker: lot.maker,
+      contract: lot.contract,
+      year: lot.budgetYear,
+    }),
+  ];
+  if (boxes.length > 0) {
+    origin.push(sayTerminal(language, 'terminal.found_box', { boxes: boxes.join(', ') }));
+  }
+  const place = placeName(custodian);
+  const who = sayTerminal(language, 'terminal.found', {
+    serial,
+    place,
+    reference: last.reference,
+    seq: last.seq,
+    actor: last.actor,
+  });
+  return `${who}\n${origin.join('; ')}\n\n${printTable(columns, rows)}`;
 }
 
 function placeName(place: BlankStep['to']): string {

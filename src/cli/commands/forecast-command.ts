@@ -1,5 +1,7 @@
 /** `blanko forecast`: tries the forecasts on the past of a table, against the simple ones. */
 import { horizonMarks } from '#api/forecast-marks.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import { chooseModel } from '#core/backtest/choose-model.ts';
 import { modelInUse } from '#core/backtest/forecast-models.ts';
 import { backtestHorizons, rollingOrigin } from '#core/backtest/rolling-origin.ts';
@@ -10,7 +12,7 @@ import type { CliContext } from '../cli-context.ts';
 import { Complaints } from '../complaints.ts';
 import { loadCalendar } from '../country-facts.ts';
 import { wholeOption } from '../option-values.ts';
-import { printDecimal, printTable, printWhole } from '../print-table.ts';
+import { columnsIn, printDecimal, printTable, printWhole } from '../print-table.ts';
 import { readInput } from '../read-input.ts';
 import { complainAboutTable, warnAboutTable } from '../table-complaints.ts';
 
@@ -26,9 +28,9 @@ export async function forecastCommand(
   options: ForecastOptions,
   context: CliContext,
 ): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const { history: file } = options;
-  if (file === undefined) complaints.add('--history is missing: give it, see --help');
+  if (file === undefined) complaints.say('terminal.missing', { flag: '--history' });
   const bounds = { min: 1, max: 120, fallback: 7 };
   const protection = wholeOption('--protection', options.protection, complaints, bounds);
   const bytes = file === undefined ? null : await readInput(file, context, complaints);
@@ -37,7 +39,7 @@ export async function forecastCommand(
   if (table) complainAboutTable(file!, table.problems, complaints);
   complaints.refuseIfAny();
 
-  warnAboutTable(file!, table!.warnings, context.stderr);
+  warnAboutTable(file!, table!.warnings, context);
   const scores = rollingOrigin({
     offices: table!.offices.map((office) => ({ ...office, protectionWorkingDays: protection })),
     policy: defaultPolicy,
@@ -49,42 +51,48 @@ export async function forecastCommand(
   context.stdout.write(
     options.json
       ? `${JSON.stringify({ inUse: modelInUse, horizons: marks }, null, 2)}\n`
-      : inWords(marks),
+      : inWords(context.language, marks),
   );
   return 0;
 }
 
-function inWords(marks: Marks): string {
-  if (marks.length === 0) {
-    return 'Nothing to try: a Monday needs four weeks of days before it and its horizon after.\n';
-  }
-  return marks.map(horizonInWords).join('\n');
+function inWords(language: Language, marks: Marks): string {
+  if (marks.length === 0) return `${sayTerminal(language, 'terminal.nothing_to_try')}\n`;
+  return marks.map((mark) => horizonInWords(language, mark)).join('\n');
 }
 
-function horizonInWords({ horizon, offices, trials, bar, chosen, models }: Marks[number]): string {
-  const name = horizon === 'month' ? 'Twenty working days' : 'The protection interval';
-  const choice = bar === null ? '' : ` Best simple one: ${bar}. To be trusted: ${chosen}.`;
-  const head = `${name}: ${printWhole(trials)} trials at ${printWhole(offices)} offices.${choice}\n\n`;
-  const right = (heading: string) => ({ heading, align: 'right' }) as const;
-  return (
-    head +
-    printTable(
-      [
-        { heading: 'forecast', align: 'left' },
-        right('loss, naive steps'),
-        right('CRPS'),
-        right('MASE'),
-        right('within 80 %'),
-        right('bias'),
-      ],
-      models.map(({ model, scaledLoss, crps, mase, coverage, bias }) => [
-        model === modelInUse ? `${model} (in use)` : model,
-        printDecimal(scaledLoss),
-        printDecimal(crps),
-        printDecimal(mase),
-        `${printDecimal(Math.round(coverage * 1000) / 10)} %`,
-        `${printDecimal(Math.round(bias * 1000) / 10)} %`,
-      ]),
-    )
+function horizonInWords(
+  language: Language,
+  { horizon, offices, trials, bar, chosen, models }: Marks[number],
+): string {
+  const sentences = [
+    sayTerminal(language, 'terminal.trials_at', {
+      horizon: sayTerminal(language, `terminal.horizon_${horizon}`),
+      trials: printWhole(trials),
+      offices: printWhole(offices),
+    }),
+  ];
+  if (bar !== null && chosen !== null) {
+    sentences.push(sayTerminal(language, 'terminal.chosen', { bar, chosen }));
+  }
+  const { left, right } = columnsIn(language);
+  const table = printTable(
+    [
+      left('terminal.forecast'),
+      right('terminal.loss'),
+      { heading: 'CRPS', align: 'right' },
+      { heading: 'MASE', align: 'right' },
+      right('terminal.within_80'),
+      right('terminal.bias'),
+    ],
+    models.map(({ model, scaledLoss, crps, mase, coverage, bias }) => [
+      model === modelInUse ? sayTerminal(language, 'terminal.in_use', { model }) : model,
+      printDecimal(scaledLoss),
+      printDecimal(crps),
+      printDecimal(mase),
+      `${printDecimal(Math.round(coverage * 1000) / 10)} %`,
+      `${printDecimal(Math.round(bias * 1000) / 10)} %`,
+    ]),
   );
+  return `${sentences.join(' ')}\n\n${table}`;
 }

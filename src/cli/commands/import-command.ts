@@ -28,7 +28,7 @@ export async function importCommand(
   context: CliContext,
   [kindText = '', path = '']: readonly string[],
 ): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const kind = importKinds.find((known) => known === kindText);
   if (!kind) complaints.add(`"${kindText}" is no kind of import: one of ${importKinds.join(', ')}`);
   const bytes = await readInput(path, context, complaints, importBytesMax);
@@ -44,17 +44,18 @@ export async function importCommand(
     const imported = await importFile(parts, operator, kind!, bytes!, dryRun);
     if ('notATable' in imported) {
       const { key, values } = imported.notATable;
-      throw new BadInput([`${sourceName(path)}: ${say('en', key, values)}`]);
+      throw new BadInput([`${sourceName(path, context.language)}: ${say('en', key, values)}`]);
     }
-    complainAboutTable(sourceName(path), imported.problems, complaints);
+    complainAboutTable(sourceName(path, context.language), imported.problems, complaints);
     complaints.refuseIfAny();
-    warnAboutTable(sourceName(path), imported.warnings, context.stderr);
+    warnAboutTable(sourceName(path, context.language), imported.warnings, context);
     context.stdout.write(`${inWords(kind!, imported)}\n`);
     return 0;
   });
 }
 
-function inWords(kind: ImportKind, { rows, outcome }: ImportedFile): string {
+function inWords(kind: ImportKind, { rows, outcome, opening }: ImportedFile): string {
+  if (opening) return openingInWords(opening);
   if (outcome.outcome === 'already_imported') return 'This file was imported before: no change.';
   const would = outcome.outcome === 'would_import' ? 'Would import' : 'Imported';
   const { created, changed, unchanged } = outcome;
@@ -62,4 +63,11 @@ function inWords(kind: ImportKind, { rows, outcome }: ImportedFile): string {
     `${would} ${kind} from ${printWhole(rows)} rows: ${printWhole(created)} new, ` +
     `${printWhole(changed)} changed, ${printWhole(unchanged)} as they were.`
   );
+}
+
+function openingInWords({ content, proposed }: NonNullable<ImportedFile['opening']>): string {
+  if (proposed?.outcome === 'refused') throw new BadInput([say('en', `problem.${proposed.code}`)]);
+  const { offices, onHand, spoiled } = content;
+  const values = { offices: offices.length, onHand, spoiled };
+  return say('en', `imports.${proposed?.outcome ?? 'would_propose'}`, values);
 }

@@ -1,4 +1,5 @@
 /** `blanko move`: who gives blanks to whom, by the cheapest ways, from files alone. */
+import { sayTerminal } from '#contract/words/say-terminal.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { islandOf } from '#core/redistribution/island-of.ts';
@@ -37,7 +38,7 @@ const centre = { latitude: -6.284, longitude: 106.844, island: islandOf('31') };
 const pointsThatTakeTime = 2000;
 
 export async function moveCommand(options: MoveOptions, context: CliContext): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   if (options.network !== undefined) {
     refuseOffices(options, complaints);
     complaints.refuseIfAny();
@@ -46,7 +47,7 @@ export async function moveCommand(options: MoveOptions, context: CliContext): Pr
   const pool: Pool = options.together ? 'within_province' : 'national';
   const reserve = wholeOption('--reserve', options.reserve, complaints, { fallback: 0 });
   if (options.together && options.reserve !== undefined) {
-    complaints.add('--reserve and --together exclude each other: nothing comes from the reserve');
+    complaints.say('terminal.reserve_excluded');
   }
   const movesMax =
     options.maxMoves === undefined
@@ -60,7 +61,7 @@ export async function moveCommand(options: MoveOptions, context: CliContext): Pr
 
   const world = { pool, reserve, centre, offices: offices!, recentMoves: [], policy: moves };
   if (!isCountable(world)) {
-    throw new BadInput(['stocks, needs and costs add up to 2^53 or more: check the quantities']);
+    throw new BadInput([sayTerminal(context.language, 'terminal.uncountable_cost')]);
   }
   const plan = planAloud(world, context);
   await writePlan(plan, options, context);
@@ -79,7 +80,7 @@ function refuseOffices(options: MoveOptions, complaints: Complaints): void {
     ['--xlsx', options.xlsx],
   ] as const;
   for (const [flag, value] of others) {
-    if (value !== undefined) complaints.add(`--network and ${flag} exclude each other: choose one`);
+    if (value !== undefined) complaints.say('terminal.exclude', { one: '--network', other: flag });
   }
 }
 
@@ -93,9 +94,7 @@ async function readStockPoints(
   complaints: Complaints,
 ): Promise<StockPoint[] | null> {
   if (path === undefined) {
-    complaints.add(
-      '--offices is missing: name the table of offices, such as offices.csv, or a --network',
-    );
+    complaints.say('terminal.offices_or_network');
     return null;
   }
   const bytes = await readInput(path, context, complaints);
@@ -112,9 +111,9 @@ async function readStockPoints(
     if (!place) complainAboutPlace(office, table);
     return place;
   });
-  complainAboutTable(sourceName(path), table.problems, complaints);
+  complainAboutTable(sourceName(path, context.language), table.problems, complaints);
   if (table.problems.count > 0) return null;
-  warnAboutTable(sourceName(path), table.warnings, context.stderr);
+  warnAboutTable(sourceName(path, context.language), table.warnings, context);
   return table.offices.map((situation, at) => {
     const place = places[at]!;
     const island = islandOf(place.provinceCode);
@@ -146,7 +145,7 @@ function planAloud(world: RedistributionWorld, { stderr, now }: CliContext): Red
 async function writePlan(
   plan: RedistributionPlan,
   { json, csv, xlsx }: MoveOptions,
-  { stdout }: CliContext,
+  { stdout, language }: CliContext,
 ): Promise<void> {
   if (json) {
     stdout.write(`${JSON.stringify(plan, null, 2)}\n`);
@@ -154,13 +153,15 @@ async function writePlan(
   }
   const path = csv ?? xlsx;
   if (path === undefined) {
-    stdout.write(sayMoves(plan));
+    stdout.write(sayMoves(language, plan));
     return;
   }
   const { moveSheet } = await import('#documents/move-sheet.ts');
   const sheet = moveSheet(plan);
   if (csv !== undefined)
-    writeOutput(path, (await import('#documents/write-csv.ts')).writeCsv(sheet));
-  else writeOutput(path, await (await import('#documents/write-xlsx.ts')).writeXlsx(sheet));
-  stdout.write(`Wrote ${printWhole(plan.moves.length)} moves to ${path}\n`);
+    writeOutput(path, (await import('#documents/write-csv.ts')).writeCsv(sheet), language);
+  else
+    writeOutput(path, await (await import('#documents/write-xlsx.ts')).writeXlsx(sheet), language);
+  const written = { moves: printWhole(plan.moves.length), path };
+  stdout.write(`${sayTerminal(language, 'terminal.wrote_moves', written)}\n`);
 }

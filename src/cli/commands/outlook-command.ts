@@ -1,4 +1,6 @@
 /** `blanko outlook`: when the national reserve is used up, with purchases and scenarios. */
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import type { Holiday, PlainDate } from '#core/calendar.ts';
 import { budgetNeed } from '#core/outlook/budget-need.ts';
 import {
@@ -13,7 +15,7 @@ import type { CliContext } from '../cli-context.ts';
 import { Complaints } from '../complaints.ts';
 import { loadCalendar } from '../country-facts.ts';
 import { dateOption, decimalOption, wholeOption } from '../option-values.ts';
-import { printDecimal, printTable, printWhole } from '../print-table.ts';
+import { columnsIn, printDecimal, printTable, printWhole } from '../print-table.ts';
 import { readInput } from '../read-input.ts';
 import { complainAboutTable, warnAboutTable } from '../table-complaints.ts';
 import { warnAboutYear } from '../warn-about-year.ts';
@@ -41,7 +43,7 @@ export async function outlookCommand(
   options: OutlookOptions,
   context: CliContext,
 ): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const reserve = wholeOption('--reserve', options.reserve, complaints);
   const dailyUse = decimalOption('--daily', options.daily, complaints, { max: perDayMax });
   const theta = decimalOption('--theta', options.theta, complaints, { max: 1e6, fallback: 3 });
@@ -56,7 +58,7 @@ export async function outlookCommand(
   const surge = surgeOption(options.surge, complaints);
   const asOf = dateOption('--from', options.from, complaints, context.today());
   const until = dateOption('--until', options.until, complaints, `${asOf.slice(0, 4)}-12-31`);
-  if (until < asOf) complaints.add(`--until ${until} lies before --from ${asOf}`);
+  if (until < asOf) complaints.say('terminal.until_before', { until, from: asOf });
   const wanted = scenarioOption(options.scenario ?? [], complaints);
   const { purchases: file } = options;
   const bytes = file === undefined ? null : await readInput(file, context, complaints);
@@ -64,10 +66,10 @@ export async function outlookCommand(
   if (table) complainAboutTable(file!, table.problems, complaints);
   complaints.refuseIfAny();
 
-  if (table) warnAboutTable(file!, table.warnings, context.stderr);
+  if (table) warnAboutTable(file!, table.warnings, context);
   const calendar = await loadCalendar(context.root);
   const last = calendar.addWorkingDays(asOf, workingDays);
-  warnAboutYear(last, calendar.years, context.stderr);
+  warnAboutYear(last, calendar.years, context);
   const purchases = table?.purchases ?? [];
   const input: OutlookInput = {
     asOf,
@@ -97,7 +99,9 @@ export async function outlookCommand(
   });
   const answer = { asOf, reserve, outlooks, need };
   context.stdout.write(
-    options.json ? `${JSON.stringify(answer, null, 2)}\n` : inWords(answer, purchases.length),
+    options.json
+      ? `${JSON.stringify(answer, null, 2)}\n`
+      : inWords(context.language, answer, purchases.length),
   );
   return 0;
 }
@@ -128,7 +132,7 @@ function chosenScenarios(
 function scenarioOption(given: readonly string[], complaints: Complaints): readonly string[] {
   for (const name of given) {
     if ((standing as readonly string[]).includes(name)) continue;
-    complaints.add(`--scenario "${name}" is not known: take one of ${standing.join(', ')}`);
+    complaints.say('terminal.scenario_unknown', { name, known: standing.join(', ') });
   }
   return given;
 }
@@ -140,6 +144,7 @@ function surgeOption(text: string | undefined, complaints: Complaints): number |
 }
 
 function inWords(
+  language: Language,
   answer: {
     readonly reserve: number;
     readonly outlooks: readonly ScenarioOutlook[];
@@ -148,20 +153,32 @@ function inWords(
   purchases: number,
 ): string {
   const { reserve, outlooks, need } = answer;
-  const by = (date: PlainDate | null) => date ?? 'not in reach';
+  const by = (date: PlainDate | null) =>
+    date === null
+      ? sayTerminal(language, 'terminal.not_in_reach')
+      : sayTerminal(language, 'terminal.by_day', { date });
   const [first] = outlooks;
-  const sentence =
-    `${printWhole(reserve)} blanks in the reserve, ${purchases} purchases planned: ` +
-    `used up with chance 10 % by ${by(first!.t10)}, 50 % by ${by(first!.t50)} ` +
-    `(${first!.scenario.code}).\n\n`;
-  const table = printTable(
+  const sentence = sayTerminal(language, 'terminal.outlook', {
+    reserve: printWhole(reserve),
+    purchases,
+    t10: by(first!.t10),
+    t50: by(first!.t50),
+    scenario: first!.scenario.code,
+  });
+  const buying = sayNeed(language, need);
+  return `${sentence}\n\n${scenarioTable(language, outlooks)}\n${buying}\n`;
+}
+
+function scenarioTable(language: Language, outlooks: readonly ScenarioOutlook[]): string {
+  const { left, right } = columnsIn(language);
+  return printTable(
     [
-      { heading: 'scenario', align: 'left' },
+      left('terminal.scenario'),
       { heading: 'T10', align: 'right' },
       { heading: 'T50', align: 'right' },
       { heading: 'T90', align: 'right' },
-      { heading: 'ever out', align: 'right' },
-      { heading: 'days empty', align: 'right' },
+      right('terminal.ever_out'),
+      right('terminal.days_empty'),
     ],
     outlooks.map(({ scenario, t10, t50, t90, chanceOut, emptyDays }) => [
       scenario.code,
@@ -169,16 +186,29 @@ function inWords(
       t50 ?? '-',
       t90 ?? '-',
       `${printDecimal(Math.round(chanceOut * 1000) / 10)} %`,
-      `${emptyDays.median} to ${emptyDays.likely}`,
+      sayTerminal(language, 'terminal.range', { least: emptyDays.median, most: emptyDays.likely }),
     ]),
   );
+}
+
+function sayNeed(language: Language, need: ReturnType<typeof budgetNeed>): string {
   const { target, toBuy, contractBy, until, likelyUse } = need;
-  const contract = contractBy === null ? '' : ` Sign by ${contractBy}.`;
-  const buying =
-    `\nTarget of the reserve: ${printWhole(target.target)} ` +
-    `(${printWhole(target.forDelay)} for ${target.delayDays} days of delay, ` +
-    `${printWhole(target.forChance)} for chance).\n` +
-    `Until ${until} up to ${printWhole(likelyUse)} are used (95 %): ` +
-    `buy ${printWhole(toBuy)} more.${contract}\n`;
-  return sentence + table + buying;
+  const sentences = [
+    sayTerminal(language, 'terminal.target', {
+      target: printWhole(target.target),
+      forDelay: printWhole(target.forDelay),
+      days: target.delayDays,
+      forChance: printWhole(target.forChance),
+    }),
+    '\n',
+    sayTerminal(language, 'terminal.to_buy', {
+      until,
+      use: printWhole(likelyUse),
+      blanks: printWhole(toBuy),
+    }),
+  ];
+  if (contractBy !== null) {
+    sentences.push(' ', sayTerminal(language, 'terminal.sign_by', { date: contractBy }));
+  }
+  return sentences.join('');
 }

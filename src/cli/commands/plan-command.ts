@@ -1,5 +1,6 @@
 /** `blanko plan`: one allocation round from files alone, as the control room would decide it. */
-
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import { allocateRound } from '#core/allocation/allocate-round.ts';
 import type { AllocationRound, OfficeSituation } from '#core/allocation/allocation.ts';
 import { estimateNeed } from '#core/allocation/estimate-need.ts';
@@ -11,6 +12,7 @@ import type { CliContext } from '../cli-context.ts';
 import { BadInput, Complaints } from '../complaints.ts';
 import { loadCalendar, loadPlaceNames } from '../country-facts.ts';
 import { dateOption, wholeOption } from '../option-values.ts';
+import { printWhole } from '../print-table.ts';
 import { readInput, sourceName } from '../read-input.ts';
 import { readPolicyFile } from '../read-policy-file.ts';
 import { sayRound } from '../say-round.ts';
@@ -32,7 +34,7 @@ export interface PlanOptions {
 const boxSizeMax = 1_000_000;
 
 export async function planCommand(options: PlanOptions, context: CliContext): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const asOf = dateOption('--as-of', options.asOf, complaints, context.today());
   const reserve = wholeOption('--reserve', options.reserve, complaints);
   const policy = await readPolicy(options, context, complaints);
@@ -41,10 +43,10 @@ export async function planCommand(options: PlanOptions, context: CliContext): Pr
   complaints.refuseIfAny();
 
   const { offices, names, warnings } = table!;
-  refuseUncountable(reserve, offices, policy);
+  refuseUncountable(reserve, offices, policy, context.language);
   const calendar = await loadCalendar(context.root);
-  warnAboutTable(sourceName(options.offices!), warnings, context.stderr);
-  warnAboutYear(asOf, calendar.years, context.stderr);
+  warnAboutTable(sourceName(options.offices!, context.language), warnings, context);
+  warnAboutYear(asOf, calendar.years, context);
   const round = allocateRound({ asOf, reserve, offices, policy, calendar });
   await writeRound(round, names, options, context);
   return 0;
@@ -57,14 +59,14 @@ async function readOffices(
   complaints: Complaints,
 ) {
   if (path === undefined) {
-    complaints.add('--offices is missing: name the table of offices, such as offices.csv');
+    complaints.say('terminal.offices_missing');
     return null;
   }
   const bytes = await readInput(path, context, complaints);
   if (bytes === null) return null;
   const places = await loadPlaceNames(context.root);
   const table = await readOfficeSituations(bytes, asOf, places);
-  complainAboutTable(sourceName(path), table.problems, complaints);
+  complainAboutTable(sourceName(path, context.language), table.problems, complaints);
   return table;
 }
 
@@ -83,7 +85,7 @@ export async function readPolicy(
 export function checkOutputs(options: PlanOptions, complaints: Complaints): void {
   const { json, csv, xlsx } = options;
   if ([json, csv, xlsx].filter((choice) => choice !== undefined).length > 1) {
-    complaints.add('--json, --csv and --xlsx exclude each other: choose one');
+    complaints.say('terminal.outputs_exclude');
   }
   const inputs = [options.offices, options.policy].filter((path) => path !== undefined);
   if (csv !== undefined) checkOutput('--csv', csv, inputs, complaints);
@@ -95,13 +97,14 @@ function refuseUncountable(
   reserve: number,
   offices: readonly OfficeSituation[],
   policy: Policy,
+  language: Language,
 ): void {
   const sum = offices.reduce((total, situation) => {
     const { position, need, ceiling } = estimateNeed(situation, policy);
     return total + position + need + Math.min(situation.asked, ceiling);
   }, reserve);
   if (!Number.isSafeInteger(sum)) {
-    throw new BadInput(['reserve, stocks and needs add up to 2^53 or more: check the quantities']);
+    throw new BadInput([sayTerminal(language, 'terminal.uncountable')]);
   }
 }
 
@@ -109,7 +112,7 @@ async function writeRound(
   round: AllocationRound,
   names: ReadonlyMap<string, string>,
   { json, csv, xlsx }: PlanOptions,
-  { stdout }: CliContext,
+  { stdout, language }: CliContext,
 ): Promise<void> {
   if (json) {
     stdout.write(`${JSON.stringify(round, null, 2)}\n`);
@@ -117,13 +120,15 @@ async function writeRound(
   }
   const path = csv ?? xlsx;
   if (path === undefined) {
-    stdout.write(sayRound(round, names));
+    stdout.write(sayRound(language, round, names));
     return;
   }
   const { allocationSheet } = await import('#documents/allocation-sheet.ts');
   const sheet = allocationSheet(round, names);
   if (csv !== undefined)
-    writeOutput(path, (await import('#documents/write-csv.ts')).writeCsv(sheet));
-  else writeOutput(path, await (await import('#documents/write-xlsx.ts')).writeXlsx(sheet));
-  stdout.write(`Wrote ${round.offices.length} offices to ${path}\n`);
+    writeOutput(path, (await import('#documents/write-csv.ts')).writeCsv(sheet), language);
+  else
+    writeOutput(path, await (await import('#documents/write-xlsx.ts')).writeXlsx(sheet), language);
+  const written = { offices: printWhole(round.offices.length), path };
+  stdout.write(`${sayTerminal(language, 'terminal.wrote_offices', written)}\n`);
 }

@@ -1,6 +1,7 @@
 /** `blanko publish`: the public pages and the open data as files. */
 import { resolve } from 'node:path';
 import { publishSite } from '#api/publish-site.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
 import { countryLoader } from '#operations/round/allocation-world.ts';
 import type { CliContext } from '../cli-context.ts';
 import { Complaints } from '../complaints.ts';
@@ -18,7 +19,7 @@ export async function publishCommand(
   context: CliContext,
 ): Promise<number> {
   const { to = '', origin } = options;
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   if (to === '') complaints.add('--to must name a folder');
   if (origin !== undefined && !/^https?:\/\/[^/?#\s]+$/.test(origin)) {
     complaints.add('--origin must be an address such as https://blanko.example.go.id');
@@ -30,9 +31,13 @@ export async function publishCommand(
     const folder = resolve(to);
     const parts = { database, loadCountry: countryLoader(), folder, origin: origin ?? null };
     const { changed, removed, kept } = await publishSite(parts, today());
-    context.stdout.write(
-      `${printWhole(changed.length)} files written, ${printWhole(removed.length)} removed, ${printWhole(kept)} left as they were: ${folder}\n`,
-    );
+    const said = sayTerminal(context.language, 'terminal.published', {
+      changed: printWhole(changed.length),
+      removed: printWhole(removed.length),
+      kept: printWhole(kept),
+      folder,
+    });
+    context.stdout.write(`${said}\n`);
     return 0;
   });
 }

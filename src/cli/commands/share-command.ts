@@ -1,12 +1,14 @@
 /** `blanko share`: shares a short reserve among claims by the level rule. */
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import { shareReserve } from '#core/allocation/share-reserve.ts';
 import { readClaims } from '#documents/read-claims.ts';
 import type { CliContext } from '../cli-context.ts';
 import { Complaints } from '../complaints.ts';
 import { loadPlaceNames } from '../country-facts.ts';
 import { wholeOption } from '../option-values.ts';
-import { printDecimal, printLevel, printTable, printWhole } from '../print-table.ts';
-import { readInput } from '../read-input.ts';
+import { columnsIn, printDecimal, printLevel, printTable, printWhole } from '../print-table.ts';
+import { readInput, sourceName } from '../read-input.ts';
 import { complainAboutTable, warnAboutTable } from '../table-complaints.ts';
 
 export interface ShareOptions {
@@ -16,35 +18,46 @@ export interface ShareOptions {
 }
 
 export async function shareCommand(options: ShareOptions, context: CliContext): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const reserve = wholeOption('--reserve', options.reserve, complaints);
   const boxSize = wholeOption('--box', options.box, complaints, { min: 1, fallback: 1 });
+  const source = sourceName('-', context.language);
   const bytes = await readInput('-', context, complaints);
   const table = bytes && (await readClaims(bytes, reserve, await loadPlaceNames(context.root)));
-  if (table) complainAboutTable('standard input', table.problems, complaints);
+  if (table) complainAboutTable(source, table.problems, complaints);
   complaints.refuseIfAny();
 
-  warnAboutTable('standard input', table!.warnings, context.stderr);
+  warnAboutTable(source, table!.warnings, context);
   const shared = shareReserve({ reserve, boxSize, claims: table!.claims });
   context.stdout.write(
-    options.json ? `${JSON.stringify(shared, null, 2)}\n` : inWords(reserve, shared),
+    options.json
+      ? `${JSON.stringify(shared, null, 2)}\n`
+      : inWords(context.language, reserve, shared),
   );
   return 0;
 }
 
-function inWords(reserve: number, shared: ReturnType<typeof shareReserve>): string {
+function inWords(
+  language: Language,
+  reserve: number,
+  shared: ReturnType<typeof shareReserve>,
+): string {
   const { level, grants, leftInReserve } = shared;
-  const given = printWhole(reserve - leftInReserve);
-  const served = printWhole(grants.filter(({ grant }) => grant > 0).length);
-  const sentence =
-    `${given} of ${printWhole(reserve)} blanks go to ${served} of ${printWhole(grants.length)} ` +
-    `offices; ${printWhole(leftInReserve)} stay. ${printLevel(level)}\n\n`;
+  const sentence = sayTerminal(language, 'terminal.share', {
+    given: printWhole(reserve - leftInReserve),
+    reserve: printWhole(reserve),
+    served: printWhole(grants.filter(({ grant }) => grant > 0).length),
+    offices: printWhole(grants.length),
+    left: printWhole(leftInReserve),
+    level: printLevel(language, level),
+  });
+  const { left, right } = columnsIn(language);
   const table = printTable(
     [
-      { heading: 'office', align: 'left' },
-      { heading: 'grant', align: 'right' },
-      { heading: 'coverage before', align: 'right' },
-      { heading: 'after', align: 'right' },
+      left('terminal.office'),
+      right('terminal.grant'),
+      right('terminal.coverage_before'),
+      right('terminal.coverage_after'),
     ],
     grants.map(({ office, grant, coverageBefore, coverageAfter }) => [
       office,
@@ -53,5 +66,5 @@ function inWords(reserve: number, shared: ReturnType<typeof shareReserve>): stri
       coverageAfter === null ? '-' : printDecimal(coverageAfter),
     ]),
   );
-  return sentence + table;
+  return `${sentence}\n\n${table}`;
 }

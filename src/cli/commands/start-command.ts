@@ -13,7 +13,7 @@ const portMax = 65_535;
 
 /** Runs until it is stopped. */
 export async function startCommand(options: StartOptions, context: CliContext): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const choice = databaseChoice(options, complaints);
   const port = options.port && wholeOption('--port', options.port, complaints, { max: portMax });
   complaints.refuseIfAny();

@@ -2,6 +2,7 @@
  * `blanko trial`: rules raced over the same synthetic years, from files alone or from the ledger.
  */
 import { availableParallelism } from 'node:os';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
 import { calibrateFromLedger } from '#sim/twin/calibrate-from-ledger.ts';
 import type { KnownOffice } from '#sim/twin/draw-offices.ts';
 import { runTrial } from '#sim/twin/run-trial.ts';
@@ -47,7 +48,7 @@ const seedMax = 2 ** 31 - 1;
 const usualOpponent = 'article-cap';
 
 export async function trialCommand(options: TrialOptions, context: CliContext): Promise<number> {
-  const complaints = new Complaints();
+  const complaints = new Complaints(context.language);
   const worlds = wholeOption('--worlds', options.worlds, complaints, {
     min: 1,
     max: worldsMax,
@@ -62,13 +63,11 @@ export async function trialCommand(options: TrialOptions, context: CliContext): 
     fallback: Math.min(4, availableParallelism()),
   });
   if (options.register && options.fromLedger) {
-    complaints.add('--register and --from-ledger exclude each other: choose one');
+    complaints.say('terminal.exclude', { one: '--register', other: '--from-ledger' });
   }
   const namesDatabase = options.dataDir !== undefined || options.databaseUrl !== undefined;
   if (namesDatabase && !options.fromLedger) {
-    complaints.add(
-      '--data-dir and --database-url are for --from-ledger: give it, or leave them out',
-    );
+    complaints.say('terminal.ledger_only');
   }
   const { rules, against } = await readRules(options, context, complaints);
   complaints.refuseIfAny();
@@ -83,14 +82,16 @@ export async function trialCommand(options: TrialOptions, context: CliContext): 
     {
       threads,
       onWorld: (done, all) => {
-        if (stderr.isTTY) stderr.write(`\rYear ${done} of ${all} ${done === all ? '\n' : ''}`);
-        else stderr.write(`Year ${done} of ${all}\n`);
+        const said = sayTerminal(context.language, 'terminal.year_done', { done, all });
+        stderr.write(stderr.isTTY ? `\r${said} ${done === all ? '\n' : ''}` : `${said}\n`);
       },
     },
   );
   const trial = { rules, against, outcomes, supply, madeFrom };
   context.stdout.write(
-    options.json ? `${JSON.stringify(trialAsData(trial), null, 2)}\n` : sayTrial(trial),
+    options.json
+      ? `${JSON.stringify(trialAsData(trial), null, 2)}\n`
+      : sayTrial(context.language, trial),
   );
   return 0;
 }
@@ -111,7 +112,7 @@ async function readRules(
   const ids = rules.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice !== undefined) {
-    complaints.add(`two policies are called ${twice}: give one of the files another id`);
+    complaints.say('terminal.same_id', { id: twice });
   }
   return { rules, against: 0 };
 }
@@ -125,7 +126,7 @@ async function readRule(
   if (builtIn !== undefined) return builtIn;
   if (!/[./\\]/.test(name)) {
     const known = builtInRules.map(({ id }) => id).join(', ');
-    complaints.add(`--policy ${name} is none of ${known}, nor a JSON file: check the name`);
+    complaints.say('terminal.policy_unknown', { name, known });
     return null;
   }
   const policy = await readPolicyFile(name, context, complaints);
@@ -138,10 +139,14 @@ async function worldSource(
   context: CliContext,
 ): Promise<WorldSource> {
   if (options.fromLedger) return fromLedger(options, base, context);
-  if (!options.register) return { settings: base, known: null, madeFrom: 'of drawn offices' };
+  const { language } = context;
+  if (!options.register) {
+    const madeFrom = sayTerminal(language, 'terminal.years_drawn');
+    return { settings: base, known: null, madeFrom };
+  }
   const known = await loadRegisteredOffices(context.root);
   const settings = { ...base, offices: known.length };
-  return { settings, known, madeFrom: 'of the offices in the register' };
+  return { settings, known, madeFrom: sayTerminal(language, 'terminal.years_register') };
 }
 
 function fromLedger(
@@ -153,8 +158,9 @@ function fromLedger(
     const asOf = (await context.worldClock(database)).today();
     const found = await calibrateFromLedger(database, asOf, base);
     if (found === null) {
-      throw new BadInput(['the ledger has no forecast of any office yet: run work first']);
+      throw new BadInput([sayTerminal(context.language, 'terminal.no_forecast')]);
     }
-    return { ...found, madeFrom: `from the ledger of ${asOf}` };
+    const madeFrom = sayTerminal(context.language, 'terminal.years_ledger', { date: asOf });
+    return { ...found, madeFrom };
   });
 }

@@ -1,5 +1,7 @@
 /** `blanko work`: the morning's work by hand, for a timer of the machine or after something failed. */
 
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import type { Language } from '#contract/words/words.ts';
 import { type MorningParts, morningWork } from '#operations/morning/morning-work.ts';
 import { countryLoader } from '#operations/round/allocation-world.ts';
 import { ledgerChecksumHolds } from '#storage/views/ledger-health.ts';
@@ -37,25 +39,30 @@ export function workCommand(options: WorkOptions, context: CliContext): Promise<
     const { isWorkingDay, failed } = await morningWork(parts, true);
     const steps = (await loadWork(database.db, day)).flatMap((one) => one.steps);
     const said = { day, isWorkingDay, steps };
-    context.stdout.write(options.json ? `${JSON.stringify(said, null, 2)}\n` : inWords(said));
+    context.stdout.write(
+      options.json ? `${JSON.stringify(said, null, 2)}\n` : inWords(context.language, said),
+    );
     return failed.length === 0 ? 0 : exitFailed;
   });
 }
 
-function inWords({
-  day,
-  isWorkingDay,
-  steps,
-}: {
-  readonly day: string;
-  readonly isWorkingDay: boolean;
-  readonly steps: Awaited<ReturnType<typeof loadWork>>[number]['steps'];
-}): string {
-  if (!isWorkingDay) return `${day} is not a working day: nothing to do.\n`;
-  if (steps.length === 0) return 'There are no offices yet: nothing to do.\n';
+function inWords(
+  language: Language,
+  {
+    day,
+    isWorkingDay,
+    steps,
+  }: {
+    readonly day: string;
+    readonly isWorkingDay: boolean;
+    readonly steps: Awaited<ReturnType<typeof loadWork>>[number]['steps'];
+  },
+): string {
+  if (!isWorkingDay) return `${sayTerminal(language, 'terminal.no_working_day', { day })}\n`;
+  if (steps.length === 0) return `${sayTerminal(language, 'terminal.no_offices')}\n`;
   const lines = steps.map(({ step, state, outcome, error }) => {
     const counts = Object.entries(outcome).map(([name, count]) => `${name} ${count}`);
     return `  ${state.padEnd(8)} ${step.padEnd(20)} ${error ?? counts.join(', ')}`.trimEnd();
   });
-  return `${[`Work of ${day}`, ...lines].join('\n')}\n`;
+  return `${[sayTerminal(language, 'terminal.work_of', { day }), ...lines].join('\n')}\n`;
 }

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { enTerminal } from './en-terminal.ts';
 import { id, type WordKey } from './id.ts';
+import { idTerminal, type TerminalKey } from './id-terminal.ts';
 import { say, sayRich } from './words.ts';
 
 const keys = Object.keys(id) as WordKey[];
@@ -23,6 +25,14 @@ describe('the catalogues', () => {
     );
     expect(said.length).toBeGreaterThan(1_000);
     expect(said.filter((key, at) => said.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('hold the same values in both languages of the terminal', () => {
+    const terminal = Object.keys(idTerminal) as TerminalKey[];
+    const values = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort().join();
+    expect(terminal.filter((key) => values(idTerminal[key]) !== values(enTerminal[key]))).toEqual(
+      [],
+    );
   });
 
   it('say something for every key', () => {

@@ -1,7 +1,8 @@
 /** `blanko import`: a table into the database, tried first or taken, by whoever runs the machine. */
 import { type ImportedFile, importFile } from '#api/import-file.ts';
 import { type ImportKind, importBytesMax, importKinds } from '#contract/import-kind.ts';
-import { say } from '#contract/words/words.ts';
+import { sayTerminal } from '#contract/words/say-terminal.ts';
+import { type Language, say } from '#contract/words/words.ts';
 import { type Actor, country } from '#core/access/role.ts';
 import { loadWorldFacts } from '#storage/world-store.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -44,30 +45,43 @@ export async function importCommand(
     const imported = await importFile(parts, operator, kind!, bytes!, dryRun);
     if ('notATable' in imported) {
       const { key, values } = imported.notATable;
-      throw new BadInput([`${sourceName(path, context.language)}: ${say('en', key, values)}`]);
+      throw new BadInput([
+        `${sourceName(path, context.language)}: ${say(context.language, key, values)}`,
+      ]);
     }
     complainAboutTable(sourceName(path, context.language), imported.problems, complaints);
     complaints.refuseIfAny();
     warnAboutTable(sourceName(path, context.language), imported.warnings, context);
-    context.stdout.write(`${inWords(kind!, imported)}\n`);
+    context.stdout.write(`${inWords(context.language, kind!, imported)}\n`);
     return 0;
   });
 }
 
-function inWords(kind: ImportKind, { rows, outcome, opening }: ImportedFile): string {
-  if (opening) return openingInWords(opening);
-  if (outcome.outcome === 'already_imported') return 'This file was imported before: no change.';
-  const would = outcome.outcome === 'would_import' ? 'Would import' : 'Imported';
-  const { created, changed, unchanged } = outcome;
-  return (
-    `${would} ${kind} from ${printWhole(rows)} rows: ${printWhole(created)} new, ` +
-    `${printWhole(changed)} changed, ${printWhole(unchanged)} as they were.`
-  );
+function inWords(
+  language: Language,
+  kind: ImportKind,
+  { rows, outcome, opening }: ImportedFile,
+): string {
+  if (opening) return openingInWords(language, opening);
+  if (outcome.outcome === 'already_imported')
+    return sayTerminal(language, 'terminal.imported_before');
+  const isTry = outcome.outcome === 'would_import';
+  return sayTerminal(language, isTry ? 'terminal.would_import' : 'terminal.imported', {
+    kind,
+    rows: printWhole(rows),
+    created: printWhole(outcome.created),
+    changed: printWhole(outcome.changed),
+    unchanged: printWhole(outcome.unchanged),
+  });
 }
 
-function openingInWords({ content, proposed }: NonNullable<ImportedFile['opening']>): string {
-  if (proposed?.outcome === 'refused') throw new BadInput([say('en', `problem.${proposed.code}`)]);
+function openingInWords(
+  language: Language,
+  { content, proposed }: NonNullable<ImportedFile['opening']>,
+): string {
+  if (proposed?.outcome === 'refused')
+    throw new BadInput([say(language, `problem.${proposed.code}`)]);
   const { offices, onHand, spoiled } = content;
   const values = { offices: offices.length, onHand, spoiled };
-  return say('en', `imports.${proposed?.outcome ?? 'would_propose'}`, values);
+  return say(language, `imports.${proposed?.outcome ?? 'would_propose'}`, values);
 }

@@ -62,7 +62,7 @@ function networkToNearest(world: RedistributionWorld, nearest: number): FlowNetw
   const shares = poolLevel(offices, reserve, policy);
   const routing = routingOf([...offices.keys()], shares, reserve, policy.boxSize);
   const ways = new Ways(world);
-  const choice = new RouteChoice(routing, ways, policy.smallestLot / policy.boxSize);
+  const choice = new RouteChoice(routing, ways, policy.boxSize);
   return routeNetwork(routing, choice.nearest(nearest), ways, policy.unmet);
 }
 

@@ -42,17 +42,17 @@ export interface CheapestRoutes {
 const roundsMax = 1000;
 
 /**
- * Routes that could not carry the smallest lot, or are blocked, are none. `nearestFirst` changes the
+ * Routes that could not carry what their trip is worth, or are blocked, are none. `nearestFirst` changes the
  * time it takes and nothing else.
  */
 export function cheapestRoutes(
   routing: Routing,
   ways: Ways,
-  policy: Pick<MovePolicy, 'boxSize' | 'smallestLot' | 'unmet'>,
+  policy: Pick<MovePolicy, 'boxSize' | 'unmet'>,
   nearestFirst = 20,
 ): CheapestRoutes {
   const { givers, getters } = routing;
-  const choice = new RouteChoice(routing, ways, policy.smallestLot / policy.boxSize);
+  const choice = new RouteChoice(routing, ways, policy.boxSize);
   const routes = choice.nearest(Math.min(nearestFirst, Math.max(givers.length, getters.length)));
   let basis: FlowBasis | undefined;
   for (let round = 1; round <= roundsMax; round++) {

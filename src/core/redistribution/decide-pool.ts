@@ -41,7 +41,7 @@ export function decidePool(
   const shares = poolLevel(offices, reserve, policy);
   const routing = routingOf(places, shares, provinceCode === null ? reserve : null, policy.boxSize);
   const routes = cheapestRoutes(routing, ways, policy, nearestFirst);
-  const kept = leaveOut(routing, routes, policy);
+  const kept = leaveOut(routing, routes, ways, policy);
   const outcomes = outcomesOf(offices, places, routing, routes, kept, policy.boxSize);
   const outcomeAt = new Map(places.map((place, at) => [place, outcomes[at]!]));
   const idOf = (place: number) => world.offices[place]!.office;
@@ -72,13 +72,17 @@ export function decidePool(
       reasons,
     };
   });
-  const dropped = kept.dropped.map(({ giver, getter, boxes, insteadFromCentre, cause }) => ({
-    from: idOf(routing.givers[giver]!),
-    to: idOf(routing.getters[getter]!),
-    blanks: boxes * policy.boxSize,
-    insteadFromCentre: insteadFromCentre * policy.boxSize,
-    cause,
-  }));
+  const dropped = kept.dropped.map(({ giver, getter, boxes, insteadFromCentre, ...why }) => {
+    const [from, to] = [routing.givers[giver]!, routing.getters[getter]!];
+    return {
+      from: idOf(from),
+      to: idOf(to),
+      blanks: boxes * policy.boxSize,
+      insteadFromCentre: insteadFromCentre * policy.boxSize,
+      km: Math.round(ways.between(from, to).km),
+      ...why,
+    };
+  });
   return { places, provinceCode, shares, outcomes, moves, dropped, routes };
 }
 

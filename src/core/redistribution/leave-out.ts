@@ -5,7 +5,7 @@
  */
 import type { CheapestRoutes } from './cheapest-routes.ts';
 import type { DroppedMove, MovePolicy } from './redistribution.ts';
-import type { Routing } from './route-network.ts';
+import type { Routing, Ways } from './route-network.ts';
 
 interface Route {
   readonly giver: number;
@@ -15,32 +15,38 @@ interface Route {
 
 export interface KeptRoutes {
   readonly moves: readonly Route[];
-  readonly dropped: readonly (Route & Pick<DroppedMove, 'insteadFromCentre' | 'cause'>)[];
+  readonly dropped: readonly (Route &
+    Pick<DroppedMove, 'insteadFromCentre' | 'worthwhile' | 'cause'>)[];
   /** Boxes for each getter. */
   readonly fromCentre: Float64Array;
 }
 
 export function leaveOut(
-  { centreBoxes }: Routing,
+  { givers, getters, centreBoxes }: Routing,
   { routes, fromCentre }: CheapestRoutes,
+  ways: Ways,
   { boxSize, smallestLot, movesMax }: MovePolicy,
 ): KeptRoutes {
-  const worthATrip = routes.filter(({ boxes }) => boxes * boxSize >= smallestLot);
-  const moves = worthATrip
-    .toSorted((a, b) => b.boxes - a.boxes || a.giver - b.giver || a.getter - b.getter)
+  const weighed = routes.map((route) => {
+    const worthwhile = ways.lotBetween(givers[route.giver]!, getters[route.getter]!);
+    return { ...route, blanks: route.boxes * boxSize, worthwhile };
+  });
+  const moves = weighed
+    .filter(({ blanks, worthwhile }) => blanks >= worthwhile)
+    .sort((a, b) => b.boxes - a.boxes || a.giver - b.giver || a.getter - b.getter)
     .slice(0, movesMax ?? Infinity);
   const kept = new Set(moves);
   const sent = fromCentre.slice();
   let left = (centreBoxes ?? 0) - sent.reduce((sum, boxes) => sum + boxes, 0);
-  const dropped = routes
+  const dropped = weighed
     .filter((route) => !kept.has(route))
-    .map((route) => {
-      const instead = Math.min(left, route.boxes);
-      left -= instead;
-      sent[route.getter]! += instead;
-      const isSmall = route.boxes * boxSize < smallestLot;
-      const cause = isSmall ? ('below_smallest_lot' as const) : ('moves_max' as const);
-      return { ...route, insteadFromCentre: instead, cause };
+    .map(({ giver, getter, boxes, blanks, worthwhile }) => {
+      const insteadFromCentre = Math.min(left, boxes);
+      left -= insteadFromCentre;
+      sent[getter]! += insteadFromCentre;
+      const tooFew = blanks < smallestLot ? 'below_smallest_lot' : 'below_lot_of_trip';
+      const cause: DroppedMove['cause'] = blanks < worthwhile ? tooFew : 'moves_max';
+      return { giver, getter, boxes, insteadFromCentre, worthwhile, cause };
     });
   return { moves, dropped, fromCentre: sent };
 }

@@ -188,6 +188,60 @@ describe('by which way', () => {
   });
 });
 
+describe('a trip must be worth it', () => {
+  const medan = { provinceCode: '12', island: 'sumatera', latitude: 3.6, longitude: 98.7 };
+  const bengkulu = { provinceCode: '17', island: 'sumatera', latitude: -3.8, longitude: 102.3 };
+  const aceh = { provinceCode: '11', island: 'sumatera', latitude: 5.55, longitude: 95.3 };
+
+  test('200 blanks, 50 more for each 100 km, 200 more over the sea', () => {
+    const farFrom = (give: number, place: Partial<StockPoint>) =>
+      planRedistribution(
+        world([office('A', { onHand: 2000 + give }), office('B', { need: 4000, ...place })]),
+      );
+    // 433 km and two islands: 200 + 217 + 200; on one island it is 417.
+    const aside = { latitude: -7, longitude: 111.425 };
+    expect(farFrom(416, aside).moves).toEqual([]);
+    expect(farFrom(417, aside).moves).toMatchObject([{ blanks: 417, km: 433 }]);
+    const over = { ...aside, island: 'elsewhere' };
+    expect(farFrom(616, over).moves).toEqual([]);
+    expect(farFrom(617, over).moves).toMatchObject([{ blanks: 617, crossesSea: true }]);
+  });
+
+  test('few blanks from far away stay there, and the centre sends its own', () => {
+    const offices = [
+      office('A', { onHand: 2207, ...aceh }),
+      office('B', { onHand: 1793, leadTimeDays: 12, emptyChance: 1, ...bengkulu }),
+    ];
+    const cheap = { lotPer100Km: 0, lotOverSea: 0 };
+    expect(movesOf(world(offices, { reserve: 9000 }, cheap))).toEqual([['A', 'B', 207]]);
+    const plan = planRedistribution(world(offices, { reserve: 9000 }));
+    expect(plan.moves).toEqual([]);
+    expect(plan.offices[1]).toMatchObject({ gets: 0, fromCentre: 207, unmet: 0 });
+  });
+
+  test('a part of a fair share that the cheapest plan splits off is named with its lot', () => {
+    const offices = [
+      office('near', { onHand: 3500, ...medan }),
+      office('far', { onHand: 3700 }),
+      office('B', { need: 4000, onHand: 2100, ...aceh }),
+      office('C', { onHand: 700 }),
+    ];
+    const plan = planRedistribution(world(offices));
+    expect(plan.moves.map(({ from, to, blanks }) => [from, to, blanks])).toEqual([
+      ['near', 'B', 1500],
+      ['far', 'C', 1300],
+    ]);
+    // 1,944 km and the sea: 200 + 972 + 200.
+    expect(plan.dropped).toEqual([
+      {
+        ...{ from: 'far', to: 'B', blanks: 400, insteadFromCentre: 0 },
+        ...{ km: 1944, worthwhile: 1372, cause: 'below_lot_of_trip' },
+      },
+    ]);
+    expect(plan.offices[2]).toMatchObject({ unmet: 400 });
+  });
+});
+
 describe('what the plan tells', () => {
   const offices = [office('A', { onHand: 5000 }), office('B', { need: 4000 })];
   const plan = planRedistribution(world(offices, { reserve: 500 }));
@@ -230,7 +284,10 @@ describe('what the plan tells', () => {
     const most = planRedistribution(world(many, {}, { movesMax: 1 }));
     expect(most.moves).toMatchObject([{ from: 'A', to: 'B', blanks: 3000 }]);
     expect(most.dropped).toEqual([
-      { from: 'A', to: 'C', blanks: 2000, insteadFromCentre: 0, cause: 'moves_max' },
+      {
+        ...{ from: 'A', to: 'C', blanks: 2000, insteadFromCentre: 0 },
+        ...{ km: 0, worthwhile: 200, cause: 'moves_max' },
+      },
     ]);
     expect(most.offices[2]).toMatchObject({ gets: 0, unmet: 2000 });
     expect(most.offices[0]).toMatchObject({ gives: 3000, after: 6000 });
@@ -288,6 +345,8 @@ const anyWorld = fc
     pool: fc.constantFrom('national' as const, 'national' as const, 'within_province' as const),
     boxSize: fc.constantFrom(1, 1, 1, 50),
     smallestLot: fc.constantFrom(1, 200),
+    lotPer100Km: fc.constantFrom(0, 7, 50),
+    lotOverSea: fc.constantFrom(0, 200),
     movesMax: fc.constantFrom(null, null, 3),
     recent: fc.array(fc.tuple(fc.nat(13), fc.nat(13), fc.nat(60)), { maxLength: 5 }),
   })
@@ -313,11 +372,14 @@ describe('any redistribution', () => {
         const at = new Map(given.offices.map((point, index) => [point.office, index]));
         const gives = given.offices.map(() => 0);
         const gets = given.offices.map(() => 0);
-        for (const { from, to, blanks, leavesProvince } of plan.moves) {
+        for (const { from, to, blanks, km, crossesSea, leavesProvince } of plan.moves) {
           gives[at.get(from)!]! += blanks;
           gets[at.get(to)!]! += blanks;
           expect(blanks % given.policy.boxSize).toBe(0);
-          expect(blanks).toBeGreaterThanOrEqual(given.policy.smallestLot);
+          const { smallestLot, lotPer100Km, lotOverSea } = given.policy;
+          // In hundredths of a blank, so that nothing is divided.
+          const overSea = crossesSea ? lotOverSea : 0;
+          expect(100 * (blanks - smallestLot - overSea)).toBeGreaterThanOrEqual(km * lotPer100Km);
           if (given.pool === 'within_province') expect(leavesProvince).toBe(false);
           const back = given.recentMoves.filter((move) => move.from === to && move.to === from);
           for (const { daysAgo } of back) expect(daysAgo).toBeGreaterThanOrEqual(30);
@@ -339,6 +401,13 @@ describe('any redistribution', () => {
         );
         expect(after).toBe(before);
         expect(plan.moves.length).toBeLessThanOrEqual(given.policy.movesMax ?? Infinity);
+        for (const { blanks, worthwhile, cause } of plan.dropped) {
+          if (cause !== 'moves_max') expect(blanks).toBeLessThan(worthwhile);
+          else expect(blanks).toBeGreaterThanOrEqual(worthwhile);
+          if (cause === 'below_lot_of_trip') {
+            expect(blanks).toBeGreaterThanOrEqual(given.policy.smallestLot);
+          }
+        }
       }),
       { numRuns: 1000 },
     );
@@ -375,7 +444,8 @@ describe('any redistribution', () => {
   test('fills to the level of the pooled stock, as one sharing of all that may move', () => {
     fc.assert(
       fc.property(anyWorld, (drawn) => {
-        const policy = { ...drawn.policy, boxSize: 1, smallestLot: 1, movesMax: null };
+        const lots = { smallestLot: 1, lotPer100Km: 0, lotOverSea: 0 };
+        const policy = { ...drawn.policy, ...lots, boxSize: 1, movesMax: null };
         const given = { ...drawn, policy, pool: 'national' as const, recentMoves: [] };
         const { level, offices } = planRedistribution(given);
         const points = given.offices.map((point) => {
@@ -432,7 +502,6 @@ describe('any redistribution', () => {
  */
 function wholeNetwork({ offices, reserve, centre, policy }: RedistributionWorld): FlowNetwork {
   const { gives, gets } = poolLevel(offices, reserve, policy);
-  const lot = policy.smallestLot / policy.boxSize;
   const [atCentre, left] = [offices.length, offices.length + 1];
   const arcs: [tail: number, head: number, cost: number][] = [[atCentre, left, 0]];
   for (const [to, getter] of offices.entries()) {
@@ -444,13 +513,18 @@ function wholeNetwork({ offices, reserve, centre, policy }: RedistributionWorld)
       const km = haversineKm(from, getter);
       const overSea = from.island !== getter.island;
       const perKm = (policy.perKm * (overSea ? policy.seaPercent : 100)) / 100;
-      return { cost: policy.handling + Math.round(km * perKm), days: travelDays(km, overSea) };
+      const lot = policy.smallestLot + Math.ceil((Math.round(km) * policy.lotPer100Km) / 100);
+      return {
+        cost: policy.handling + Math.round(km * perKm),
+        days: travelDays(km, overSea),
+        lot: overSea ? lot + policy.lotOverSea : lot,
+      };
     };
     arcs.push([atCentre, to, road(centre).cost + Math.round(waitingDay * getter.leadTimeDays)]);
     for (const [from, giver] of offices.entries()) {
-      if (gives[from]! < lot || gives[from] === 0 || gets[to]! < lot) continue;
+      const { cost, days, lot } = road(giver);
+      if (gives[from] === 0 || Math.min(gives[from]!, gets[to]!) * policy.boxSize < lot) continue;
       const leaves = giver.provinceCode === getter.provinceCode ? 0 : policy.leavingProvince;
-      const { cost, days } = road(giver);
       arcs.push([from, to, cost + policy.keep + leaves + Math.round(waitingDay * days)]);
     }
   }

@@ -15,6 +15,7 @@ import type {
   RedistributionWorld,
 } from './redistribution.ts';
 import { Ways } from './route-network.ts';
+import { worthwhileLot } from './worthwhile-lot.ts';
 
 /**
  * The cheapest plan among the fairest. Givers stay at or above their floor, getters within their
@@ -132,8 +133,9 @@ function assertPlan(
   const given = offices.reduce((sum, { gives }) => sum + gives, 0);
   const moved = moves.reduce((sum, { blanks }) => sum + blanks, 0);
   assert(given === totals.moved && moved === totals.moved, 'what is given arrives');
-  for (const { cost, priceFrom, priceTo, blanks } of moves) {
+  for (const move of moves) {
+    const { cost, priceFrom, priceTo, blanks } = move;
     assert(priceTo - priceFrom === cost, 'a move costs what its ends differ in price');
-    assert(blanks >= world.policy.smallestLot, 'a move carries the smallest lot at least');
+    assert(blanks >= worthwhileLot(world.policy, move), 'a move carries what its trip is worth');
   }
 }

@@ -74,6 +74,9 @@ export interface MovePolicy {
   readonly floorQuantile: number;
   /** No move between offices carries fewer blanks: the trip would not be worth it. */
   readonly smallestLot: Blanks;
+  /** So many more for each 100 kilometres, great circle, and where the trip crosses the sea. */
+  readonly lotPer100Km: Blanks;
+  readonly lotOverSea: Blanks;
   /** At most so many moves, those that carry most; null for no limit. */
   readonly movesMax: number | null;
   /** Packing, papers and counting at both ends. */
@@ -156,7 +159,7 @@ export type MoveReason =
 export interface Move {
   readonly from: OfficeId;
   readonly to: OfficeId;
-  /** Whole boxes, the smallest worthwhile lot at least. */
+  /** Whole boxes, as many at least as make the trip worthwhile (`worthwhileLot`). */
   readonly blanks: Blanks;
   /** Great circle, rounded to whole kilometres. */
   readonly km: number;
@@ -178,7 +181,11 @@ export interface DroppedMove {
   readonly blanks: Blanks;
   /** So many of them the centre sends instead, where its reserve suffices. */
   readonly insteadFromCentre: Blanks;
-  readonly cause: 'below_smallest_lot' | 'moves_max';
+  /** Great circle, rounded to whole kilometres, and the fewest blanks that are worth this trip. */
+  readonly km: number;
+  readonly worthwhile: Blanks;
+  /** Below the smallest lot of any trip; below that of one so far; or enough, and one too many. */
+  readonly cause: 'below_smallest_lot' | 'below_lot_of_trip' | 'moves_max';
 }
 
 /** What becomes of one office. position + gets + fromCentre - gives = after, always. */

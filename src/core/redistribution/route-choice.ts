@@ -1,4 +1,5 @@
 /** Which of all the routes between givers and getters stand in the network that is solved. */
+import type { Blanks } from '../quantity.ts';
 import type { MilliRupiah } from './redistribution.ts';
 import { RouteList, type Routing, type Ways } from './route-network.ts';
 import type { Whereabouts } from './travel.ts';
@@ -9,17 +10,22 @@ const takenInMax = 12;
 export class RouteChoice {
   private readonly routing: Routing;
   private readonly ways: Ways;
-  private readonly lotBoxes: number;
+  private readonly boxSize: Blanks;
   private readonly giverAt: Whereabouts;
   private readonly getterAt: Whereabouts;
+  /** How far away a trip may be worth what each gives or gets; squares of the straight line. */
+  private readonly giverReach: Float64Array;
+  private readonly getterReach: Float64Array;
   /** 1 for a getter that took in nothing when it was last looked at. */
   private readonly settled: Uint8Array;
   private readonly cheaper = new Nearest(takenInMax);
 
-  constructor(routing: Routing, ways: Ways, lotBoxes: number) {
+  constructor(routing: Routing, ways: Ways, boxSize: Blanks) {
     this.routing = routing;
     this.ways = ways;
-    this.lotBoxes = lotBoxes;
+    this.boxSize = boxSize;
+    this.giverReach = ways.reachOf(routing.gives);
+    this.getterReach = ways.reachOf(routing.gets);
     this.settled = new Uint8Array(routing.getters.length);
     this.giverAt = ways.placesOf(routing.givers);
     this.getterAt = ways.placesOf(routing.getters);
@@ -35,7 +41,7 @@ export class RouteChoice {
     const reach = new Float64Array(getters.length);
     const near = new Nearest(count);
     for (let getter = 0; getter < getters.length; getter++) {
-      near.clear();
+      near.clear(this.getterReach[getter]!);
       this.offerAll(near, this.getterAt, getter, this.giverAt, (giver) =>
         this.isRoute(giver, getter),
       );
@@ -43,7 +49,7 @@ export class RouteChoice {
       for (const giver of near.found()) routes.add(giver, getter, this.costOf(giver, getter));
     }
     for (let giver = 0; giver < givers.length; giver++) {
-      near.clear();
+      near.clear(this.giverReach[giver]!);
       this.offerAll(near, this.giverAt, giver, this.getterAt, (getter) =>
         this.isRoute(giver, getter),
       );
@@ -87,7 +93,8 @@ export class RouteChoice {
     const { byLand, bySea, leaving } = ways;
     const price = prices[givers.length + getter]!;
     const least = ways.leastBesidesRoad(getters[getter]!);
-    cheaper.clear();
+    const reach = this.getterReach[getter]!;
+    cheaper.clear(Infinity);
     // What the road may cost so that a way saves more than those found already.
     let worth = price - least;
     for (let giver = 0; giver < x.length; giver++) {
@@ -97,8 +104,9 @@ export class RouteChoice {
       const dx = x[giver]! - toX;
       const dy = y[giver]! - toY;
       const dz = z[giver]! - toZ;
+      const line = dx * dx + dy * dy + dz * dz;
       const road = island[giver] === toIsland ? byLand : bySea;
-      if (road * (dx * dx + dy * dy + dz * dz) >= forRoad * forRoad) continue;
+      if (line >= reach || road * line >= forRoad * forRoad) continue;
       if (!this.isRoute(giver, getter)) continue;
       const saved = price - prices[giver]! - this.costOf(giver, getter);
       if (saved <= 0) continue;
@@ -114,13 +122,12 @@ export class RouteChoice {
     return this.ways.costBetween(givers[giver]!, getters[getter]!);
   }
 
+  /** One that could carry what its trip is worth, and is not blocked. */
   private isRoute(giver: number, getter: number): boolean {
     const { givers, gives, getters, gets } = this.routing;
-    return (
-      gives[giver]! >= this.lotBoxes &&
-      gets[getter]! >= this.lotBoxes &&
-      !this.ways.isBlocked(givers[giver]!, getters[getter]!)
-    );
+    const [from, to] = [givers[giver]!, getters[getter]!];
+    const most = Math.min(gives[giver]!, gets[getter]!) * this.boxSize;
+    return most >= this.ways.lotBetween(from, to) && !this.ways.isBlocked(from, to);
   }
 
   private offerAll(
@@ -143,7 +150,7 @@ export class RouteChoice {
 
 /** The few smallest of many, kept in their sequence. */
 class Nearest {
-  /** What an offer must stay below; Infinity until there are enough. */
+  /** What an offer must stay below: the farthest found, once there are enough. */
   worst = Infinity;
   private count = 0;
   private readonly who: Int32Array;
@@ -154,9 +161,9 @@ class Nearest {
     this.far = new Float64Array(size);
   }
 
-  clear(): void {
+  clear(worst: number): void {
     this.count = 0;
-    this.worst = Infinity;
+    this.worst = worst;
   }
 
   offer(who: number, far: number): void {

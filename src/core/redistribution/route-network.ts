@@ -16,6 +16,7 @@ import {
   type Whereabouts,
   whereaboutsOf,
 } from './travel.ts';
+import { outOfReach, worthwhileLot } from './worthwhile-lot.ts';
 
 /** What is to be routed: places of offices in the world, and whole boxes for each. */
 export interface Routing {
@@ -95,6 +96,18 @@ export class Ways {
     const crossesSea = this.where.island[this.centre] !== this.where.island[getter];
     const wait = this.waiting[getter]! * this.offices[getter]!.leadTimeDays;
     return carriage(this.policy, km, crossesSea) + Math.round(wait);
+  }
+
+  /** The fewest blanks that are worth the trip. */
+  lotBetween(giver: number, getter: number): Blanks {
+    const { where, policy } = this;
+    const crossesSea = where.island[giver] !== where.island[getter];
+    return worthwhileLot(policy, { km: kmBetween(where, giver, getter), crossesSea });
+  }
+
+  /** For each number of boxes the bound from which on no trip is worth it (`outOfReach`). */
+  reachOf(boxes: Float64Array): Float64Array {
+    return boxes.map((count) => outOfReach(this.policy, count * this.policy.boxSize));
   }
 
   /** Whether a move went the other way too short a time ago. */

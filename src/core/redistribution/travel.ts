@@ -72,6 +72,12 @@ export function kmBetween(where: Whereabouts, one: number, other: number): numbe
   return 2 * earthRadiusKm * Math.asin(Math.min(1, half));
 }
 
+/** The square of the straight line of so many kilometres; Infinity for half the globe and more. */
+export function squaredChordOf(km: number): number {
+  const angle = km / earthRadiusKm;
+  return angle >= Math.PI ? Infinity : (2 * Math.sin(angle / 2)) ** 2;
+}
+
 /** What one blank costs on the way alone, without days and without leaving a province. */
 export function carriage(policy: MovePolicy, km: number, crossesSea: boolean): MilliRupiah {
   const { handling, perKm, seaPercent } = policy;

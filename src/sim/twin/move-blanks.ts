@@ -5,6 +5,7 @@ import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
 import type { RecentMove } from '#core/redistribution/redistribution.ts';
 import { giverFloor, stockPointOf } from '#core/redistribution/stock-point.ts';
+import { worthwhileLot } from '#core/redistribution/worthwhile-lot.ts';
 import { centralStore } from './kilometres-from-centre.ts';
 import type { OfficeState } from './office-state.ts';
 import { seenSituation } from './seen-situation.ts';
@@ -59,11 +60,12 @@ export function moveBlanks(
     policy: defaultMovePolicy,
   });
   const placeById = new Map(offices.id.map((id, office) => [id, office]));
-  for (const { from, to, blanks, km, days } of plan.moves) {
+  for (const move of plan.moves) {
+    const { from, to, blanks, km, days } = move;
     const giver = placeById.get(from)!;
     // The shelf may hold less than was last stated.
     const there = Math.min(blanks, state.stock[giver]!);
-    if (there < defaultMovePolicy.smallestLot) continue;
+    if (there < worthwhileLot(defaultMovePolicy, move)) continue;
     state.move(giver, placeById.get(to)!, there, km, day + days);
     past.push({ from, to, day });
   }

@@ -2,7 +2,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { type ExportTable, exportTables } from '#contract/export-schema.ts';
+import type { Documents } from '#contract/ledger-schema.ts';
+import type { Posting } from '#core/ledger/posting.ts';
 import { columnsOf } from '#documents/export-columns.ts';
+import { postDocuments } from '#storage/ledger-store.ts';
 import { garut, karawang, testApi } from '../../tests/support/test-api.ts';
 
 const api = testApi();
@@ -26,6 +29,21 @@ async function rowsOf(as: (typeof callers)[number], path: string) {
   const { body, statusCode } = await api.current.call(as, `/api/exports/${path}`);
   expect(statusCode).toBe(200);
   return JSON.parse(body).rows as Record<string, unknown>[];
+}
+
+/** All pages of the list of documents, as `seq account amount`. */
+async function linesOf(as: (typeof callers)[number], filter: string): Promise<string[]> {
+  const lines: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = after === null ? '' : `&after=${after}`;
+    const answer = await api.current.call(as, `/api/documents?${filter}${page}&limit=200`);
+    expect(answer.statusCode).toBe(200);
+    const found: Documents = answer.json();
+    lines.push(...found.lines.map(({ seq, account, amount }) => `${seq} ${account} ${amount}`));
+    after = found.next;
+  } while (after !== null);
+  return lines;
 }
 
 describe('a table', () => {
@@ -81,6 +99,66 @@ describe('a table', () => {
       `2017-11-20 ${garut}`,
       `2017-11-21 ${garut}`,
     ]);
+  });
+
+  it.each([
+    ['an account', `account=on_hand:${garut}`],
+    ['a kind of account', 'accountKind=printed'],
+    ['an office', `office=${garut}`],
+    ['a kind of movement', 'kind=usage'],
+    ['the beginning of a number', 'reference=3205'],
+    ['a reference in large letters', `reference=${garut}/&kind=opening`],
+    ['days', 'since=2017-11-20&until=2017-11-21'],
+    ['days the wrong way round', 'since=2017-11-21&until=2017-11-20'],
+    ['a kind and an account that never meet', 'kind=delivery&accountKind=printed'],
+    ['accounts of old cards', 'accountKind=invalid_card'],
+    ['all of it together', `accountKind=on_hand&office=${garut}&kind=usage&since=2017-11-01`],
+  ])('of documents by %s holds the lines of the list', async (_what, filter) => {
+    for (const as of ['perencana', 'provinsi-32', 'operator-3205'] as const) {
+      const listed = await linesOf(as, filter);
+      const rows = await rowsOf(as, `documents.json?${filter}`);
+      const keys = rows.map(({ seq, account, amount }) => `${seq} ${account} ${amount}`);
+      expect(keys.toSorted(), as).toEqual(listed.toSorted());
+    }
+  });
+
+  it('of documents takes `from` as their list takes `since`', async () => {
+    const rows = (day: string) =>
+      rowsOf('perencana', `documents.json?${day}=2017-11-22&kind=usage`);
+    expect(await rows('from')).toEqual(await rows('since'));
+  });
+
+  it.each([
+    ['statements', 'kind=usage', 'kind'],
+    ['shipments', 'since=2017-11-20', 'since'],
+    ['documents', 'round=7', 'round'],
+    ['documents', 'accountKind=nothing', 'accountKind'],
+  ])('%s is not narrowed by %s', async (table, filter, field) => {
+    const answer = await api.current.call('perencana', `/api/exports/${table}.csv?${filter}`);
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'bad_input']);
+    expect(answer.json().fields).toMatchObject([{ field }]);
+  });
+
+  it('of documents by a number that would be a formula holds it as text', async () => {
+    const reference = '=HYPERLINK("http://x")';
+    const document: Posting = {
+      eventId: '00000000-0000-8000-8000-00000000e4f0',
+      kind: 'delivery',
+      occurredAt: '2017-11-22T03:00:00.000Z',
+      actor: 'gudang',
+      reference,
+      entries: [
+        { account: 'maker', amount: -5 },
+        { account: 'reserve', amount: 5 },
+      ],
+    };
+    const at = api.current.clocks.world.toISOString();
+    await api.current.database.db.transaction().execute((tx) => postDocuments(tx, [document], at));
+    const address = `/api/exports/documents.csv?reference=${encodeURIComponent('=hyper')}`;
+    const { body } = await api.current.call('perencana', address);
+    const [heading, ...lines] = parse(body) as string[][];
+    const column = heading!.indexOf('nomor_surat');
+    expect(lines.map((line) => line[column])).toEqual([`'${reference}`, `'${reference}`]);
   });
 
   it.each(['nothing.csv', 'offices.pdf', 'offices', '../offices.csv'])(

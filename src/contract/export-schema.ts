@@ -1,6 +1,7 @@
 /** What goes out as a table: each in three formats, within the scope of whoever asks. */
 import { z } from 'zod';
 import { dayInputSchema } from './common-schema.ts';
+import { documentFilter } from './ledger-schema.ts';
 
 export const exportTables = [
   'offices',
@@ -32,12 +33,15 @@ export const exportParamsSchema = z.strictObject({
   file: z.enum(exportFiles as [ExportFile, ...ExportFile[]]),
 });
 
+/**
+ * `until` and `office` narrow every table, within the scope of whoever asks anyway. Documents are narrowed by all that
+ * narrows their list, and are then the lines of that list; without any of it they are the whole ledger, with the
+ * accounts of old cards. What does not narrow the table that is asked for is refused.
+ */
 export const exportQuerySchema = z.strictObject({
-  /** Only what happened on or after, and on or before, this day. */
+  ...documentFilter,
+  /** Only what happened on or after this day; for documents the same as `since`. */
   from: dayInputSchema.optional(),
-  until: dayInputSchema.optional(),
-  /** One office; the scope of whoever asks holds anyway. */
-  office: z.string().min(1).max(20).optional(),
   /** One round, for `allocations`. */
   round: z.string().min(1).max(80).optional(),
   /** The language of the headings. */

@@ -50,7 +50,7 @@ export const documentSchema = z.object({
 export type LedgerDocument = z.infer<typeof documentSchema>;
 
 /** Which documents: of one account, of all accounts of a kind, of one office; of a kind, a period, a paper; or all. */
-export const documentsQuerySchema = z.strictObject({
+export const documentFilter = {
   account: z.string().min(1).max(80).optional(),
   accountKind: accountKindSchema.optional(),
   office: z.string().min(1).max(20).optional(),
@@ -61,8 +61,9 @@ export const documentsQuerySchema = z.strictObject({
   until: dayInputSchema.optional(),
   /** What the number on the paper begins with, in large or small letters. */
   reference: z.string().trim().min(1).max(80).optional(),
-  ...pageQuery,
-});
+};
+
+export const documentsQuerySchema = z.strictObject({ ...documentFilter, ...pageQuery });
 export type DocumentsQuery = z.infer<typeof documentsQuerySchema>;
 
 /**

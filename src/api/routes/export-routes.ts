@@ -1,8 +1,10 @@
 /** Tables on their way out, each for those who may see its list, within their scope. */
+import type { z } from 'zod';
 import { type EndpointId, endpoints } from '#contract/endpoints.ts';
 import {
   type ExportFormat,
   type ExportTable,
+  type exportQuerySchema,
   exportTables,
   xlsxRowsMax,
 } from '#contract/export-schema.ts';
@@ -35,6 +37,11 @@ export function exportRoutes(parts: RouteParts): Routes<'exportTable'> {
     exportTable: async ({ actor, params, query, reply }) => {
       const [table, format] = partsOf(params.file);
       if (!maySee(table, actor)) return refuse('not_allowed');
+      const foreign = filtersOfOthers(table, query);
+      if (foreign.length > 0) {
+        const said = { key: 'field.unknown' } as const;
+        return refuse('bad_input', { fields: foreign.map((field) => ({ field, said })) });
+      }
       const { db } = database;
       const scope = scopeOf(actor);
       const { language, ...chosen } = query;
@@ -53,6 +60,17 @@ export function exportRoutes(parts: RouteParts): Routes<'exportTable'> {
 
 function maySee(table: ExportTable, actor: Actor): boolean {
   return listsOf[table].some((id) => mayCall(endpoints[id], actor));
+}
+
+const ofDocumentsOnly = ['account', 'accountKind', 'kind', 'since', 'reference'] as const;
+
+/** A filter that would be passed over would give a file that holds more than was asked for. */
+function filtersOfOthers(table: ExportTable, query: z.infer<typeof exportQuerySchema>): string[] {
+  const foreign = [
+    ...(table === 'documents' ? [] : ofDocumentsOnly),
+    ...(table === 'allocations' ? [] : (['round'] as const)),
+  ];
+  return foreign.filter((name) => query[name] !== undefined);
 }
 
 function partsOf(file: string): [ExportTable, ExportFormat] {

@@ -23,8 +23,8 @@ export const enExplorer: Record<keyof typeof idExplorer, string> = {
   'download.statements': 'Daily statements',
   'download.lots': 'Deliveries of the maker and their lots',
   'download.access_log': 'Access log',
-  'download.not_narrowed':
-    'Kind, account and paper number do not narrow the file: it holds all lines of the chosen days and office.',
+  'download.whole_ledger':
+    'The whole ledger, with the accounts of old cards. Under a filter the file holds only the lines that are listed.',
 
   'ledger.documents_tab': 'Documents',
   'checks.title': 'Checks',

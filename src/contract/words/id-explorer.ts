@@ -21,8 +21,8 @@ export const idExplorer = {
   'download.statements': 'Laporan harian',
   'download.lots': 'Kiriman pabrik dan lotnya',
   'download.access_log': 'Catatan akses',
-  'download.not_narrowed':
-    'Saringan jenis, akun, dan nomor surat tidak ikut: berkas berisi semua baris buku pada hari dan kantor yang dipilih.',
+  'download.whole_ledger':
+    'Seluruh buku, juga akun KTP-el lama. Dengan saringan, berkas berisi baris yang tampil saja.',
 
   'ledger.documents_tab': 'Dokumen',
   'checks.title': 'Pemeriksaan',

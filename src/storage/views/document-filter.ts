@@ -1,11 +1,12 @@
 /** Which documents a list shows, as conditions on the rows of a query. */
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { PlainDate } from '#core/calendar.ts';
+import { addDays, type PlainDate } from '#core/calendar.ts';
 import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
 import type { MovementKind } from '#core/ledger/movement-kind.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Tables } from '../db.ts';
+import type { Instant, Tables } from '../db.ts';
 import type { LedgerMoment } from './ledger-moment.ts';
+import { startOfDay } from './start-of-day.ts';
 
 export interface DocumentFilter {
   readonly account?: AccountCode | undefined;
@@ -20,7 +21,24 @@ export interface DocumentFilter {
   readonly reference?: string | undefined;
 }
 
-export interface Period {
+/** The same two moments, for whoever reads the ledger in its order and needs no shortcut. */
+interface Stretch {
+  readonly from: { readonly at: Instant } | null;
+  readonly to: { readonly at: Instant } | null;
+}
+
+/** The moments that the days of a filter begin at. A period that ends before it begins is empty; it does not run backwards. */
+export function stretchOf({ since, until }: DocumentFilter): Stretch {
+  const end =
+    until !== undefined && since !== undefined && until < since
+      ? since
+      : until && addDays(until, 1);
+  const momentOf = (day: PlainDate | undefined) =>
+    day === undefined ? null : { at: startOfDay(day) };
+  return { from: momentOf(since), to: momentOf(end) };
+}
+
+export interface Period extends Stretch {
   readonly from: LedgerMoment | null;
   /** Excluded. */
   readonly to: LedgerMoment | null;
@@ -45,7 +63,7 @@ export function accountMatches(filter: DocumentFilter) {
 }
 
 /** What is asked of the document itself. */
-export function documentMatches({ kind, reference }: DocumentFilter, { from, to }: Period) {
+export function documentMatches({ kind, reference }: DocumentFilter, { from, to }: Stretch) {
   return sql<boolean>`(${sql.join(
     [
       sql`true`,

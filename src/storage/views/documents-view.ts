@@ -1,18 +1,23 @@
 /** The documents that a figure is the sum of, or that a reader looks for: newest first, by pages, with the figure. */
 import { sql } from 'kysely';
-import { addDays, type PlainDate } from '#core/calendar.ts';
+import type { PlainDate } from '#core/calendar.ts';
 import type { AccountCode, AccountKind } from '#core/ledger/account.ts';
 import type { OfficeId } from '#core/place.ts';
 import type { Blanks } from '#core/quantity.ts';
 import type { Db } from '../db.ts';
 import { countDocumentLines } from './document-count.ts';
-import { accountMatches, type DocumentFilter, isFigure, type Period } from './document-filter.ts';
+import {
+  accountMatches,
+  type DocumentFilter,
+  isFigure,
+  type Period,
+  stretchOf,
+} from './document-filter.ts';
 import { type DocumentLineRow, loadDocumentLines } from './document-lines.ts';
 import type { ListOfDocuments } from './document-stretch.ts';
 import { heldAt, loadLedgerMoment, straysOf } from './ledger-moment.ts';
 import { nameOn } from './name-on.ts';
 import { accountInScope, officeInScope, type Scope } from './scope.ts';
-import { startOfDay } from './start-of-day.ts';
 
 interface AccountPart {
   readonly account: AccountCode;
@@ -61,15 +66,12 @@ export async function loadDocuments(
   };
 }
 
-async function loadPeriod(db: Db, { since, until }: DocumentFilter): Promise<Period> {
-  const momentOf = async (day: PlainDate | undefined) =>
-    day === undefined ? null : loadLedgerMoment(db, startOfDay(day));
-  // A period that ends before it begins holds nothing; it does not run backwards.
-  const end =
-    until !== undefined && since !== undefined && until < since
-      ? since
-      : until && addDays(until, 1);
-  return { from: await momentOf(since), to: await momentOf(end) };
+async function loadPeriod(db: Db, filter: DocumentFilter): Promise<Period> {
+  const { from, to } = stretchOf(filter);
+  return {
+    from: from && (await loadLedgerMoment(db, from.at)),
+    to: to && (await loadLedgerMoment(db, to.at)),
+  };
 }
 
 /** What each account holds, or gained in the period. null for a period of too many accounts. */

@@ -1,16 +1,19 @@
 /** Whole tables within a scope, page by page: what the exports write. */
-import { type RawBuilder, sql } from 'kysely';
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '#core/calendar.ts';
-import type { OfficeId } from '#core/place.ts';
-import type { Db } from '../db.ts';
+import type { Db, Tables } from '../db.ts';
+import {
+  accountMatches,
+  type DocumentFilter,
+  documentMatches,
+  stretchOf,
+} from './document-filter.ts';
 import { rowInScope } from './row-in-scope.ts';
-import type { Scope } from './scope.ts';
-import { startOfDay } from './start-of-day.ts';
+import { accountInScope, type Scope } from './scope.ts';
 
-export interface ExportFilter {
+export interface ExportFilter extends DocumentFilter {
+  /** For documents the same as `since`. */
   readonly from?: PlainDate | undefined;
-  readonly until?: PlainDate | undefined;
-  readonly office?: OfficeId | undefined;
   readonly round?: string | undefined;
   /** The day whose names and figures are meant. */
   readonly asOf: PlainDate;
@@ -81,6 +84,9 @@ const between = (day: RawBuilder<unknown>, { from, until }: ExportFilter) => sql
 const ofOffice = (column: string, { office }: ExportFilter) => sql`
   (${office ?? null}::text IS NULL OR ${sql.ref(column)} = ${office ?? null}::text)`;
 
+/** On the rows of `account`. */
+const accounts = expressionBuilder<Tables, 'account'>();
+
 const seen = (scope: Scope, office: string, subPoint: string | null = null) =>
   rowInScope(scope, { office, subPoint });
 
@@ -126,10 +132,7 @@ export const exportQueries = {
       JOIN document ON document.seq = entry.seq
       JOIN account ON account.code = entry.account
       ${nameOf('account.office_id', filter.asOf)}
-      WHERE ${accountSeen(scope)} AND ${ofOffice('account.office_id', filter)}
-        AND document.occurred_at >= ${startOfDay(filter.from ?? '1900-01-01')}::timestamptz
-        AND document.occurred_at
-          < ${startOfDay(filter.until ?? '2199-12-30')}::timestamptz + interval '1 day'`,
+      WHERE ${accountInScope(scope)(accounts)} AND ${ofDocuments(filter)}`,
   },
 
   requisitions: {
@@ -233,15 +236,9 @@ export const exportQueries = {
   },
 } as const satisfies Record<string, ExportQuery>;
 
-/** As `accountInScope`, for SQL that is written out. */
-function accountSeen({ officeId, subPointId, ...place }: Scope): RawBuilder<boolean> {
-  const office = rowInScope(
-    { ...place, officeId, subPointId: null },
-    {
-      office: 'account.office_id',
-      subPoint: null,
-    },
-  );
-  if (subPointId === null) return office;
-  return sql<boolean>`${office} AND account.code LIKE ${`%:${subPointId}`}`;
+/** The lines of the list of documents by the same filter; the whole ledger where nothing is asked. */
+function ofDocuments({ from, asOf: _asOf, round: _round, ...asked }: ExportFilter) {
+  const filter: DocumentFilter = { ...asked, since: asked.since ?? from };
+  if (Object.values(filter).every((value) => value === undefined)) return sql<boolean>`true`;
+  return sql<boolean>`${accountMatches(filter)(accounts)} AND ${documentMatches(filter, stretchOf(filter))}`;
 }

@@ -69,14 +69,12 @@ export function DocumentsPage() {
   );
 }
 
-/** The door of the file takes office and days; what else narrows the list does not narrow the file. */
+/** The file holds the lines of the list; where nothing narrows it, all that the reader may see. */
 function LedgerDownload({ search }: { search: DocumentsSearch }) {
   const { say } = useWords();
-  const { office, since, until, kind, account, accountKind, reference } = search;
-  const isNarrowed = [kind, account, accountKind, reference].some((value) => value !== undefined);
   return (
-    <DownloadLinks table="documents" query={{ office, from: since, until }}>
-      {isNarrowed ? say('download.not_narrowed') : undefined}
+    <DownloadLinks table="documents" query={search}>
+      {isNarrowed(search) ? undefined : say('download.whole_ledger')}
     </DownloadLinks>
   );
 }

@@ -1,8 +1,9 @@
 /** A table as a file, for those who may read its list: CSV and JSON of any length, a workbook up to its limit. */
 import { Download } from 'lucide-react';
 import { Fragment, type MouseEvent, type ReactNode, useState } from 'react';
+import type { z } from 'zod';
 import type { EndpointId, endpoints } from '#contract/endpoints.ts';
-import type { ExportFormat, ExportTable } from '#contract/export-schema.ts';
+import type { ExportFormat, ExportTable, exportQuerySchema } from '#contract/export-schema.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { WordKey } from '#contract/words/id.ts';
 import { Refused, useSession } from '../use-api.ts';
@@ -58,12 +59,11 @@ const formats: readonly ExportFormat[] = ['csv', 'xlsx', 'json'];
 
 interface DownloadLinksProps {
   readonly table: ExportTable;
-  /** As the door takes it: what else narrows the list on screen does not narrow the file. */
+  /** As the door takes it; an address may name a kind that there is not, and the server then says so. */
   readonly query?: {
-    readonly from?: string | undefined;
-    readonly until?: string | undefined;
-    readonly office?: string | undefined;
-    readonly round?: string | undefined;
+    readonly [Name in Exclude<keyof z.infer<typeof exportQuerySchema>, 'language'>]?:
+      | string
+      | undefined;
   };
   /** What the file holds, where that is not what stands on screen. */
   readonly children?: ReactNode;

@@ -56,7 +56,10 @@ describe('a trial', () => {
     for (const { waits, limit } of result!.years) {
       for (const waited of waits) expect(waited).toBeGreaterThanOrEqual(limit);
     }
-    const { rules, trials } = (await api.current.call('penyetuju', '/api/trials')).json<Trials>();
+    const { rules, trials, usualOffices } = (
+      await api.current.call('penyetuju', '/api/trials')
+    ).json<Trials>();
+    expect(usualOffices).toBe('ledger');
     expect(trials).toMatchObject([
       { id: eventId, waits: [expect.any(Number), expect.any(Number)] },
     ]);

@@ -88,6 +88,8 @@ export const trialsSchema = z.object({
       name: z.object({ id: z.string(), en: z.string() }).nullable(),
     }),
   ),
+  /** The offices that a trial is about unless told otherwise: the ledger's own once it knows their rates. */
+  usualOffices: trialChoiceSchema.shape.offices,
   /** The newest first; the rest of a result is read one by one. */
   trials: z.array(
     trialSchema.omit({ result: true }).extend({

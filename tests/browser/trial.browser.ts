@@ -19,6 +19,7 @@ const answer = (page: Page) => page.locator('#result');
 describe('trials', () => {
   it('are raced, kept, and laid side by side', async () => {
     const page = await openPage('/trials', { role: 'planner' });
+    expect(await page.getByRole('radio', { name: /dari buku besar$/ }).isChecked()).toBe(true);
     await race(page, '3', '100');
     await progress(page).waitFor();
     expect(await page.getByRole('button', { name: 'Jalankan simulasi' }).isDisabled()).toBe(true);

@@ -9,6 +9,7 @@ import { builtInRules, ruleOfPolicy, type TrialRule } from '#sim/twin/trial-rule
 import { defaultTwinSettings, withUnevenStart } from '#sim/twin/twin-settings.ts';
 import { loadPolicies } from '#storage/policy-store.ts';
 import { type KeptTrial, loadTrial, loadTrials } from '#storage/trial-store.ts';
+import { ratesAreKnown } from '#storage/views/rates-known.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { refuseAtField } from '../refuse-at-field.ts';
@@ -32,6 +33,7 @@ export function trialRoutes(
           ref,
           name: policy?.name ?? null,
         })),
+        usualOffices: (await ratesAreKnown(db)) ? 'ledger' : 'drawn',
         trials: (await loadTrials(db, trialsShown)).map((kept) => trialLine(kept, now())),
       })),
 

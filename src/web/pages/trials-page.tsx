@@ -36,6 +36,7 @@ export function TrialsPage() {
       {mayRace ? (
         <TrialForm
           rules={data.rules}
+          usualOffices={data.usualOffices}
           isBusy={running !== undefined}
           onStarted={({ id }) => navigate({ search: { trial: id }, resetScroll: false })}
         />

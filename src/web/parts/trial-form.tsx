@@ -13,28 +13,28 @@ import { RuleField } from './rule-field.tsx';
 
 interface TrialFormProps {
   readonly rules: Trials['rules'];
+  readonly usualOffices: Trials['usualOffices'];
   /** While another trial runs nobody starts one. */
   readonly isBusy: boolean;
   readonly onStarted: (trial: Trial) => void;
 }
 
-const usual: Omit<TrialChoice, 'seed'> = {
+const usual: Omit<TrialChoice, 'seed' | 'offices'> = {
   first: 'article-cap',
   second: 'reorder-level',
   worlds: 20,
   supply: 1,
   start: 'even',
-  offices: 'drawn',
 };
 const seedMax = 2_000_000_000;
 
-export function TrialForm({ rules, isBusy, onStarted }: TrialFormProps) {
+export function TrialForm({ rules, usualOffices, isBusy, onStarted }: TrialFormProps) {
   const { say } = useWords();
   const act = useAct('startTrial');
   const nameOf = useRuleNames(rules);
-  const [choice, setChoice] = useState(usual);
+  const [choice, setChoice] = useState({ ...usual, offices: usualOffices });
   const [seed, setSeed] = useState('1');
-  const change = (changed: Partial<typeof usual>) => setChoice({ ...choice, ...changed });
+  const change = (changed: Partial<typeof choice>) => setChoice({ ...choice, ...changed });
   const isSeed = isCount(seed) && countOf(seed) <= seedMax;
   const problems = isSeed ? act.problems : { ...act.problems, seed: say('trial.seed_problem') };
   const percent = Math.round(choice.supply * 100);
@@ -107,7 +107,7 @@ export function TrialForm({ rules, isBusy, onStarted }: TrialFormProps) {
             name="offices"
             label={say('trial.offices')}
             value={choice.offices}
-            choices={(['drawn', 'ledger'] as const).map((value) => ({
+            choices={(['ledger', 'drawn'] as const).map((value) => ({
               value,
               label: say(`trial.offices.${value}`),
             }))}

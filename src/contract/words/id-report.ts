@@ -120,7 +120,7 @@ export const idReport = {
     '{count, plural, =0 {Tidak ada laporan warga yang menunggu} other {# laporan warga menunggu}}',
   'reports.sentence_more': 'Lebih dari {count, number} laporan warga menunggu',
   'reports.lead':
-    'Laporan tidak pernah menggerakkan blangko. Tiap laporan dipegang pada buku, laporan harian, dan sistem cetak hari itu.',
+    'Laporan tidak pernah menggerakkan blangko. Tiap laporan dicocokkan dengan buku, laporan harian, dan sistem cetak hari itu.',
   'reports.filter': 'Tampilkan',
   'reports.waiting': 'Yang menunggu kantor',
   'reports.for_person': 'Yang perlu diputus orang',

@@ -82,7 +82,7 @@ export const idTrial = {
 
   'trial.says_title': 'Apa yang ditunjukkan simulasi, dan apa yang tidak',
   'trial.says':
-    'Simulasi menunjukkan aturan mana yang lebih baik di bawah nasib yang sama, dan seberapa yakin kita. Ia memakai fungsi keputusan yang sama dengan sistem ini, dan mengenal kantor yang meminta berlebih, menimbun, terlambat atau keliru melapor, printer rusak dan ribbon habis.',
+    'Simulasi menunjukkan aturan mana yang lebih baik di bawah nasib yang sama, dan seberapa yakin kita. Ia memakai fungsi keputusan yang sama dengan sistem ini, dan mengenal kantor yang meminta berlebih, menimbun, terlambat atau keliru melapor, printer rusak dan pita habis.',
   'trial.says_not':
     'Simulasi tidak meramalkan berapa lama warga Indonesia akan menunggu: tahun-tahunnya buatan, sebaran ukuran kantor, gangguan dan perilaku adalah anggapan. Selisih yang tidak signifikan bukan bukti bahwa kedua aturan sama baiknya. Aturan tingkat dapat menyentuh lebih banyak hari-kantor kosong karena kekurangan dibagi rata; nilailah dari warga yang menunggu.',
   'trial.saved': 'Hasil tersimpan',

@@ -50,5 +50,6 @@ describe('days', () => {
   it('a moment is told in the time of its place', () => {
     expect(sayMoment('id', '2017-11-23T02:14:00Z')).toBe('23 Nov 2017, 09.14 WIB');
     expect(sayMoment('id', '2017-11-23T02:14:00Z', 'Asia/Jayapura')).toBe('23 Nov 2017, 11.14 WIT');
+    expect(sayMoment('en', '2017-11-23T02:14:00Z')).toBe('23 Nov 2017, 09:14 WIB');
   });
 });

@@ -54,11 +54,15 @@ export function sayDate(
 
 /** A moment in the time zone of a place, to the minute: `23 Nov 2017, 09.14 WIB`. */
 export function sayMoment(language: Language, moment: string, timeZone = 'Asia/Jakarta'): string {
-  return dateFormat(
-    language,
-    { ...dateStyles.short, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
-    timeZone,
-  ).format(new Date(moment));
+  const at = new Date(moment);
+  const clock = { ...dateStyles.short, hour: '2-digit', minute: '2-digit' } as const;
+  return `${dateFormat(language, clock, timeZone).format(at)} ${zoneName(at, timeZone)}`;
+}
+
+/** `WIB`, `WITA`, `WIT`, in both languages as the clocks are called here; English Intl knows only `GMT+7`. */
+function zoneName(at: Date, timeZone: string): string {
+  const parts = dateFormat('id', { timeZoneName: 'short' }, timeZone).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();

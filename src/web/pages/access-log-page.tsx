@@ -32,7 +32,7 @@ export function AccessLogPage() {
           rows={log.items}
           keyOf={({ id }) => id}
           columns={[
-            { heading: say('access.at'), cell: ({ at }) => sayMoment(language, at) },
+            { heading: say('access.at'), isWhole: true, cell: ({ at }) => sayMoment(language, at) },
             {
               heading: say('access.who'),
               cell: ({ login, role }) => (

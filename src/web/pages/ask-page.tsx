@@ -154,7 +154,7 @@ function EarlierAsks({ officeId }: { officeId: string }) {
       keyOf={({ id }) => id}
       isLong
       columns={[
-        { heading: say('ask.asked_on'), cell: ({ askedOn }) => date(askedOn) },
+        { heading: say('ask.asked_on'), isWhole: true, cell: ({ askedOn }) => date(askedOn) },
         {
           heading: say('ask.asked'),
           isQuantity: true,

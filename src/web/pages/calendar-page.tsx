@@ -55,7 +55,7 @@ function Holidays({ year, mayRemove }: { year: number; mayRemove: boolean }) {
         keyOf={(holiday) => `${holiday.date} ${holiday.name}`}
         columns={[
           { heading: say('calendar.date'), cell: (holiday) => date(holiday.date, 'full') },
-          { heading: say('calendar.name'), cell: ({ name }) => name },
+          { heading: say('calendar.name'), isWide: true, cell: ({ name }) => name },
           { heading: say('calendar.kind'), cell: ({ kind }) => say(`calendar.${kind}`) },
           ...(mayRemove
             ? [

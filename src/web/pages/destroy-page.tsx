@@ -233,9 +233,10 @@ function EarlierDestructions({ destructions }: Pick<Destructions, 'destructions'
       keyOf={({ id }) => id}
       isLong
       columns={[
-        { heading: say('statement.day'), cell: ({ day }) => date(day) },
+        { heading: say('statement.day'), isWhole: true, cell: ({ day }) => date(day) },
         {
           heading: say('destroy.minutes'),
+          isWide: true,
           cell: ({ minutesNumber, seq, invalidSeq }) => (
             <>
               {minutesNumber} <PaperLink kind="destruction" of={seq ?? invalidSeq} />

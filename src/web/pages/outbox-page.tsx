@@ -32,6 +32,7 @@ export function OutboxPage() {
           columns={[
             {
               heading: say('access.at'),
+              isWhole: true,
               cell: ({ createdAt }) => sayMoment(language, createdAt),
             },
             {

@@ -64,6 +64,7 @@ function PointTable({ points }: { points: readonly SubPoint[] }) {
           },
           {
             heading: say('points.last_statement'),
+            isWhole: true,
             cell: ({ lastStatement }) => (lastStatement === null ? '–' : date(lastStatement)),
           },
           {

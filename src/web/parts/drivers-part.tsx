@@ -60,16 +60,17 @@ function DriverTable({ drivers, mayKeep }: DriverTableProps) {
             ),
           },
           { heading: say('driver.where'), cell: placeOf },
-          { heading: say('driver.from'), cell: ({ from }) => date(from) },
+          { heading: say('driver.from'), isWhole: true, cell: ({ from }) => date(from) },
           {
             heading: say('driver.until'),
+            isWhole: true,
             cell: ({ until }) => (until === null ? say('driver.open') : date(until)),
           },
           {
             heading: say('driver.change'),
             cell: ({ factorPercent }) => <Change percent={factorPercent} />,
           },
-          { heading: say('driver.reference'), cell: ({ reference }) => reference },
+          { heading: say('driver.reference'), isWide: true, cell: ({ reference }) => reference },
           { heading: say('driver.stated'), cell: (driver) => <Stated driver={driver} /> },
           ...(mayKeep
             ? [

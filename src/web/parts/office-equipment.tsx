@@ -60,7 +60,11 @@ export function OfficeShipments({ page }: OfficePartProps) {
             </Link>
           ),
         },
-        { heading: say('office.handed_over'), cell: (shipment) => date(shipment.handedOverOn) },
+        {
+          heading: say('office.handed_over'),
+          isWhole: true,
+          cell: (shipment) => date(shipment.handedOverOn),
+        },
         {
           heading: say('office.age'),
           isQuantity: true,

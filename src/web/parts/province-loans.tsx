@@ -51,7 +51,11 @@ function LoanTable({ loans }: { loans: readonly Loan[] }) {
           cell: ({ quantity }) => number(quantity),
           isQuantity: true,
         },
-        { heading: say('loans.return_by'), cell: ({ returnBy }) => date(returnBy, 'short') },
+        {
+          heading: say('loans.return_by'),
+          isWhole: true,
+          cell: ({ returnBy }) => date(returnBy, 'short'),
+        },
         {
           heading: say('column.status'),
           cell: ({ state, isOverdue, returnBy }) =>

@@ -60,9 +60,14 @@ function PurchaseTable({ outlook, onChange }: PurchaseTableProps) {
             isQuantity: true,
             cell: ({ quantity }) => <QuantityText value={quantity} />,
           },
-          { heading: say('purchase.contract_on'), cell: ({ contractOn }) => date(contractOn) },
+          {
+            heading: say('purchase.contract_on'),
+            isWhole: true,
+            cell: ({ contractOn }) => date(contractOn),
+          },
           {
             heading: say('purchase.arrival'),
+            isWide: true,
             cell: ({ id }) => {
               const arrival = arrivals.get(id);
               if (!arrival) return '–';
@@ -83,7 +88,7 @@ function PurchaseTable({ outlook, onChange }: PurchaseTableProps) {
                 {
                   heading: say('purchase.change'),
                   cell: (purchase: PurchaseLine) => (
-                    <span className="flex flex-wrap gap-2">
+                    <span className="flex gap-2 print:hidden *:whitespace-nowrap">
                       <button type="button" className="button" onClick={() => onChange(purchase)}>
                         {say('purchase.change')}
                       </button>

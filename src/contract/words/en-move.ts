@@ -153,6 +153,7 @@ export const enMove: Record<keyof typeof idMove, string> = {
   'warned.gets_move': '{blanks, number} blanks from {office}, {state}',
   'warned.gets_grant': "{blanks, number} blanks from today's round",
   'warned.nothing': 'none yet',
+  'warned.all': 'Show all {count, number}',
 
   'problem.served_otherwise':
     'The receiver has been served otherwise since this plan and could not print these too. Decline this move.',

@@ -152,6 +152,7 @@ export const idMove = {
   'warned.gets_move': '{blanks, number} keping dari {office}, {state}',
   'warned.gets_grant': '{blanks, number} keping dari putaran hari ini',
   'warned.nothing': 'belum ada',
+  'warned.all': 'Tampilkan semua {count, number}',
 
   'problem.served_otherwise':
     'Penerima sudah mendapat jatah lain sejak rencana ini dan tidak dapat mencetak tambahan ini. Tolak pemindahan ini.',

@@ -52,7 +52,7 @@ function ControlRoomView({ room }: { room: ControlRoom }) {
       </div>
       <NationalFigures room={room} />
       <CountryMap room={room} chosen={chosen} filter={filter} onFilter={setFilter} />
-      <WarningsPart />
+      <WarningsPart headingSize="text-xl" />
       <section id="round" aria-labelledby="round-title" className="flex flex-col gap-4">
         <RoundHeading room={room} />
         <AfterFirstPaint fallback={<div className="skeleton h-48" />}>

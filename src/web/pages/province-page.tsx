@@ -45,7 +45,7 @@ function ProvinceView({ province }: { province: Province }) {
         <CoverTable offices={offices} />
         <DownloadLinks table="positions" />
       </section>
-      <WarningsPart />
+      <WarningsPart headingSize="text-lg" />
       <Silent offices={offices.filter(({ status }) => status === 'silent')} />
       <TripPlanner />
       <OnTheWay />

@@ -1,5 +1,6 @@
 /** Who runs out when, with how early each had to know, and what is on its way to it. */
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Warnings } from '#contract/warning-endpoints.ts';
 import { useReading } from '../use-api.ts';
 import { useWords } from '../use-words.tsx';
@@ -9,13 +10,21 @@ import { StatusBadge } from './status-badge.tsx';
 
 type Warned = Warnings['offices'][number];
 
-export function WarningsPart() {
+/** Offices shown before the reader asks for all. */
+const shortList = 8;
+
+interface WarningsPartProps {
+  /** As the other headings of the page are. */
+  readonly headingSize: 'text-xl' | 'text-lg';
+}
+
+export function WarningsPart({ headingSize }: WarningsPartProps) {
   const { say, number } = useWords();
   const { data, error } = useReading('readWarnings');
   return (
     <section aria-labelledby="warnings" className="flex flex-col gap-4">
       <div>
-        <h2 id="warnings" className="text-xl font-semibold">
+        <h2 id="warnings" className={`${headingSize} font-semibold`}>
           {say('warned.title')}{' '}
           {data && <span className="figures text-soft">{number(data.offices.length)}</span>}
         </h2>
@@ -31,11 +40,11 @@ export function WarningsPart() {
 
 function WarningsTable({ offices }: { readonly offices: readonly Warned[] }) {
   const { say, number, date } = useWords();
-  return (
+  const [isWhole, setIsWhole] = useState(offices.length <= shortList);
+  const table = (
     <PlainTable
       name={say('warned.title')}
-      rows={offices}
-      isLong
+      rows={isWhole ? offices : offices.slice(0, shortList)}
       keyOf={({ id }) => id}
       columns={[
         {
@@ -52,18 +61,36 @@ function WarningsTable({ offices }: { readonly offices: readonly Warned[] }) {
         },
         {
           heading: say('warned.runs_out'),
+          isWhole: true,
           cell: ({ runsOutOn }) => date(runsOutOn, 'day'),
         },
-        { heading: say('warned.warn_on'), cell: ({ warnOn }) => date(warnOn, 'day') },
+        {
+          heading: say('warned.warn_on'),
+          isWhole: true,
+          cell: ({ warnOn }) => date(warnOn, 'day'),
+        },
         {
           heading: say('warned.lead_days'),
           cell: ({ decisionDays, travelDays, safetyDays }) =>
             `${number(decisionDays)} + ${number(travelDays)} + ${number(safetyDays)}`,
           isQuantity: true,
         },
-        { heading: say('warned.remedy'), cell: (office) => <Remedy office={office} /> },
+        {
+          heading: say('warned.remedy'),
+          isWide: true,
+          cell: (office) => <Remedy office={office} />,
+        },
       ]}
     />
+  );
+  if (isWhole) return table;
+  return (
+    <>
+      {table}
+      <button type="button" className="button w-fit print:hidden" onClick={() => setIsWhole(true)}>
+        {say('warned.all', { count: offices.length })}
+      </button>
+    </>
   );
 }
 

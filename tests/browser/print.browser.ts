@@ -10,6 +10,10 @@ it.each([
   ['province_supervisor', '/province'],
   ['planner', '/approvals'],
   ['planner', '/shipments'],
+  ['planner', '/round'],
+  ['planner', '/outlook'],
+  ['planner', '/forecast'],
+  ['office_operator', '/my-office/statement'],
   ['auditor', '/documents'],
   ['call_agent', '/citizen-reports'],
 ] as const)('%s prints %s without navigation and buttons', async (role, path) => {

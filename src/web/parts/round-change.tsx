@@ -12,7 +12,7 @@ export function RoundChange({ round }: { readonly round: Round }) {
   return (
     <p aria-live="polite" className="figures min-h-12 max-w-4xl text-sm sm:min-h-6">
       {inForce.officesUp + inForce.officesDown === 0 ? (
-        <span className="text-soft">{say('try.same')}</span>
+        <span className="text-soft print:hidden">{say('try.same')}</span>
       ) : (
         <>
           <strong>{say('try.changed')}</strong>{' '}

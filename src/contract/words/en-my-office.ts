@@ -17,6 +17,7 @@ export const enMyOffice: Record<keyof typeof idMyOffice, string> = {
   'my_office.statement_due':
     '{count, plural, =1 {The statement of {day} is missing.} other {# statements are missing, the oldest of {day}.}}',
   'my_office.fill_statement': 'Fill in the statement of {day}',
+  'my_office.stock': '{blanks, number} blanks by the ledger',
   'my_office.to_do': 'Waiting for you',
   'my_office.collect_one': 'Collect {blanks, number} blanks by {day}',
   'my_office.receive_one': 'Count the shipment of {blanks, number} blanks of {day}',

@@ -15,6 +15,7 @@ export const idMyOffice = {
   'my_office.statement_due':
     '{count, plural, =1 {Laporan {day} belum masuk.} other {# laporan belum masuk, yang tertua {day}.}}',
   'my_office.fill_statement': 'Isi laporan {day}',
+  'my_office.stock': '{blanks, number} keping menurut buku',
   'my_office.to_do': 'Yang menunggu Anda',
   'my_office.collect_one': 'Ambil {blanks, number} keping paling lambat {day}',
   'my_office.receive_one': 'Hitung kiriman {blanks, number} keping dari {day}',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LoadingState, RefusedState } from '../parts/page-state.tsx';
+import { StatusBadge } from '../parts/status-badge.tsx';
 import { useReading } from '../use-api.ts';
 import { type MyOffice, useMyOffice } from '../use-my-office.ts';
 import { useWords } from '../use-words.tsx';
@@ -26,7 +27,7 @@ function MyOfficeView({ mine }: { mine: MyOffice }) {
   const { dueDays, dueCount, day } = form.data;
   const isDue = dueCount > 0;
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-8">
+    <div className="flex w-full max-w-3xl flex-col gap-8">
       <header>
         <p className="text-sm text-soft">
           {mine.officeName}
@@ -46,10 +47,32 @@ function MyOfficeView({ mine }: { mine: MyOffice }) {
         >
           {say('my_office.fill_statement', { day: date(day, 'weekdayMonth') })}
         </Link>
+        {mine.isOffice && <OwnStock officeId={mine.officeId} />}
       </header>
       {mine.isOffice && <ToDo mine={mine} questions={form.data.openQuestions} />}
       {mine.isOffice && <Work mine={mine} />}
     </div>
+  );
+}
+
+/** How the office stands and how long that lasts, in one line; the page of the office has the rest. */
+function OwnStock({ officeId }: { readonly officeId: string }) {
+  const { say, date } = useWords();
+  const office = useReading('readOffice', { params: { officeId } }).data?.office;
+  return (
+    <p className="figures mt-4 flex min-h-6 flex-wrap items-baseline gap-x-3 text-sm">
+      {office && (
+        <>
+          <StatusBadge status={office.status} cause={office.cause} />
+          <span>
+            {say('my_office.stock', { blanks: office.onHand })}
+            {office.onHand > 0 &&
+              office.runOut.t50 !== null &&
+              `, ${say('office.runs_out', { date: date(office.runOut.t50, 'dayMonth') })}`}
+          </span>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -231,7 +254,7 @@ function Work({ mine }: { mine: MyOffice }) {
             className="group flex items-center justify-between gap-4 py-3 hover:bg-sunken"
           >
             {say('my_office.all_about')}
-            <ChevronRight size={18} aria-hidden className="text-accent" />
+            <ChevronRight size={18} aria-hidden className="shrink-0 text-accent" />
           </Link>
         </li>
       </ul>

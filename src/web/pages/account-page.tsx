@@ -15,7 +15,7 @@ export function AccountPage() {
   const account = useSession().data?.account;
   if (!account) return <LoadingState />;
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-8">
+    <div className="flex w-full max-w-3xl flex-col gap-8">
       <header>
         <h1 className="text-xl font-semibold">{account.name}</h1>
         <p className="mt-1 text-soft">

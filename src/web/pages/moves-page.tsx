@@ -60,7 +60,7 @@ function MovesHead({ plan: { plan, open, receivedMoves, receivedBlanks } }: { pl
     ? (['moves.waiting_own', 'moves.none_own'] as const)
     : (['moves.waiting', 'moves.none_waiting'] as const);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-6">
       <PageHead
         sentence={open.moves > 0 ? say(some, open) : say(none)}
         lead={

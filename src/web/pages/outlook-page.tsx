@@ -32,7 +32,7 @@ export function OutlookPage() {
 }
 
 const strong = (inside: ReactNode[]) => (
-  <strong key={inside.join('')} className="font-semibold text-accent">
+  <strong key={inside.join('')} className="whitespace-nowrap font-semibold text-accent">
     {inside}
   </strong>
 );

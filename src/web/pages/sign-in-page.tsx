@@ -57,7 +57,9 @@ export function SignInPage() {
                       <span className="block text-base font-medium">
                         {say(`role.${account.role}`)}
                       </span>
-                      <span className="block text-sm text-soft">{account.name}</span>
+                      {account.name !== say(`role.${account.role}`) && (
+                        <span className="block text-sm text-soft">{account.name}</span>
+                      )}
                     </span>
                     <ArrowRight size={18} aria-hidden className="text-accent" />
                   </button>

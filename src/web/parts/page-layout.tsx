@@ -47,10 +47,10 @@ export function PageLayout() {
         {say('app.skip')}
       </a>
       <header className="border-b bg-paper print:hidden">
-        <div className="page-column flex flex-wrap items-center gap-x-4 gap-y-1 py-2 md:gap-x-6">
+        <div className="page-column flex flex-wrap items-center gap-x-2 gap-y-1 py-2 md:gap-x-6">
           <Brand />
           <MainNav reader={account} />
-          <div className="ml-auto flex items-center sm:gap-1">
+          <div className="ml-auto flex items-center max-sm:-mr-2 max-sm:*:min-w-9 sm:gap-1">
             {isCentre && <SearchButton onOpen={() => setOpen('search')} />}
             <LanguageButton />
             <ThemeButton />
@@ -116,7 +116,7 @@ function MainNav({ reader }: { reader: Reader }) {
   return (
     <nav
       aria-label={say('nav.label')}
-      className="flex flex-wrap gap-x-4 max-md:order-last max-md:w-full"
+      className="flex flex-wrap gap-x-2 sm:gap-x-4 max-md:order-last max-md:w-full"
     >
       {pages.map(({ to, word }) => (
         <Link

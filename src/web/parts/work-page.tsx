@@ -15,7 +15,7 @@ export function WorkPage({ title, lead, children }: WorkPageProps) {
   const { say } = useWords();
   const mine = useMyOffice();
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-8">
+    <div className="flex w-full max-w-3xl flex-col gap-8">
       <header>
         {mine && (
           <Link

@@ -85,7 +85,7 @@ h3{font-size:14px;color:var(--soft);margin-top:1rem}
 .bar .available{background:var(--available-fill)}.bar .low{background:var(--low-fill)}
 .bar .empty{background:var(--empty-fill)}.bar .silent{border:1px dashed var(--silent)}
 .bar .cannot_print{background:repeating-linear-gradient(45deg,var(--cannot_print-fill) 0 4px,transparent 4px 7px)}
-.legend{display:flex;flex-wrap:wrap;gap:.75rem 2rem;margin-top:.75rem}
+.legend{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;margin-top:.75rem}
 .legend b{font-variant-numeric:tabular-nums;color:var(--ink)}
 .big{font-size:20px;line-height:1.4;max-width:38rem}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:1rem 2rem}

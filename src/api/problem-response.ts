@@ -77,6 +77,7 @@ export const statusOf: Record<ProblemCode, number> = {
   already_appealed: 409,
   quantity_does_not_fit: 422,
   above_ceiling: 409,
+  less_than_a_box: 422,
   served_otherwise: 409,
   second_factor_needed: 401,
   step_up_needed: 403,

@@ -70,6 +70,7 @@ export const problemCodes = [
   'already_appealed',
   'quantity_does_not_fit',
   'above_ceiling',
+  'less_than_a_box',
   'served_otherwise',
   'second_factor_needed',
   'step_up_needed',

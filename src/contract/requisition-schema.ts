@@ -109,8 +109,10 @@ export const appealTermsSchema = z.object({
   claimedMore: blanksSchema,
   /** The reserve less what is held back. */
   reserveFree: blanksSchema,
-  /** The least of the three. */
+  /** The least of the three, in whole boxes. */
   most: blanksSchema,
+  /** A supplement is rounded down to whole boxes of this size; 1 for single blanks. */
+  boxSize: blanksSchema,
 });
 
 export const appealSchema = z.object({

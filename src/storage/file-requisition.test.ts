@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AppealAnswer } from '#core/requisition/requisition.ts';
 import { recordPrintJobs } from '#operations/office/record-print-jobs.ts';
 import { decideProposal } from '#operations/proposal/decide-proposal.ts';
-import { countryLoader } from '#operations/round/allocation-world.ts';
+import { countryLoader, type LoadCountry } from '#operations/round/allocation-world.ts';
 import { answerAppeal, weighAppeal } from '#operations/round/answer-appeal.ts';
 import { fileAppeal } from '#operations/round/appeal-cut.ts';
 import {
@@ -317,10 +317,18 @@ describe('an appeal', () => {
     ]);
     const planner = actorOf('perencana', 'planner');
     const approver = actorOf('penyetuju', 'approver');
-    const answer = (quantity: number | null, verdict: AppealAnswer = 'partly_upheld') => {
+    const answer = (
+      quantity: number | null,
+      verdict: AppealAnswer = 'partly_upheld',
+      load = loadCountry,
+    ) => {
       const text = 'Satu printer terbukti.';
       const offer = { eventId: randomUUID(), appealId: id, answer: verdict, quantity, text };
-      return answerAppeal(database, planner, offer, { loadCountry, ...clock });
+      return answerAppeal(database, planner, offer, { loadCountry: load, ...clock });
+    };
+    const inBoxes: LoadCountry = async (...asked) => {
+      const country = await loadCountry(...asked);
+      return { ...country, policyInForce: { ...country.policyInForce, boxSize: 300 } };
     };
     const decide = async (decision: 'approved' | 'returned') => {
       const { proposalId } = (await appealNow())!;
@@ -346,7 +354,19 @@ describe('an appeal', () => {
     expect(await answer(null)).toEqual({ outcome: 'refused', code: 'quantity_does_not_fit' });
     expect(await answer(5, 'dismissed')).toMatchObject({ code: 'quantity_does_not_fit' });
 
-    expect(await answer(900)).toMatchObject({ outcome: 'done' });
+    // In boxes of 300.
+    const few = await answer(299, 'partly_upheld', inBoxes);
+    expect(few).toEqual({ outcome: 'refused', code: 'less_than_a_box' });
+    expect(await answer(1_000, 'partly_upheld', inBoxes)).toMatchObject({ outcome: 'done' });
+    const { content } = await db()
+      .selectFrom('proposal')
+      .select('content')
+      .where('id', '=', (await appealNow())!.proposalId)
+      .executeTakeFirstOrThrow();
+    expect(content).toMatchObject({
+      supplement: 900,
+      reasons: [{ code: 'rounded_to_boxes', boxSize: 300, leaves: 900 }],
+    });
     expect(await answer(900)).toEqual({ outcome: 'refused', code: 'wrong_state' });
     expect(await loadReserve(db())).toBe(before);
     expect(await appealNow()).toMatchObject({ supplement: 900, supplementState: 'open' });

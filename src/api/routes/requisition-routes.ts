@@ -89,8 +89,8 @@ export function requisitionRoutes(parts: RouteParts): Routes<Ids> {
       readSnapshot(database, async (db) => {
         const weighed = await weighAppeal(db, loadCountry, actor, appealId, parts.today());
         if (!weighed) return refuseUnknown('appealId');
-        const { ceiling, claimedMore, reserveFree, most } = weighed.terms;
-        return { ceiling, claimedMore, reserveFree, most };
+        const { ceiling, claimedMore, reserveFree, most, boxSize } = weighed.terms;
+        return { ceiling, claimedMore, reserveFree, most, boxSize };
       }),
   };
 }
@@ -127,6 +127,7 @@ const mendable = {
   already_appealed: 'roundId',
   quantity_does_not_fit: 'quantity',
   above_ceiling: 'quantity',
+  less_than_a_box: 'quantity',
 };
 
 function refused(code: string): Refused {

@@ -31,13 +31,15 @@ export const enRound: Readonly<Record<keyof typeof idRound, string>> = {
   'supplement.ceiling': 'The most it could print beyond',
   'supplement.quantity': 'Supplement (blanks)',
   'supplement.at_most':
-    'At most {most, number}: by this figure the office can print {ceiling, number} more, it says it needs {claimed, number} more, and {reserve, number} are free in the reserve.',
+    'At most {most, number}: by this figure the office can print {ceiling, number} more, it says it needs {claimed, number} more, and {reserve, number} are free in the reserve.{boxSize, plural, =1 {} other { Rounded down to whole boxes of #.}}',
   'supplement.state': 'Supplement of {supplement, number} blanks: {state}.',
   'supplement.read': 'Read the proposal',
   'supplement.consequence':
-    'The appeal of {office} is answered: {answer}. A supplement of {quantity, number} blanks is proposed; they move when a second person approves.',
+    'The appeal of {office} is answered: {answer}. A supplement of {quantity, number} blanks is proposed{boxSize, plural, =1 {} other {, rounded down to whole boxes of #}}; they move when a second person approves.',
   'problem.quantity_does_not_fit':
     'An appeal that is upheld needs the quantity of a supplement; one that is dismissed has none.',
   'problem.above_ceiling':
     'More than may be given: than the office can print by its appeal, than it says it needs, or than is free in the reserve. Lower the quantity.',
+  'problem.less_than_a_box':
+    'Less than one whole box, so nothing could be given. Raise the quantity, or dismiss the appeal with the reason.',
 };

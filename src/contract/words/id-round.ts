@@ -29,13 +29,15 @@ export const idRound = {
   'supplement.ceiling': 'Paling banyak yang dapat dicetaknya lagi',
   'supplement.quantity': 'Tambahan (keping)',
   'supplement.at_most':
-    'Paling banyak {most, number}: dengan angka ini kantor dapat mencetak {ceiling, number} lagi, ia merasa perlu {claimed, number} lagi, dan cadangan bebas {reserve, number}.',
+    'Paling banyak {most, number}: dengan angka ini kantor dapat mencetak {ceiling, number} lagi, ia merasa perlu {claimed, number} lagi, dan cadangan bebas {reserve, number}.{boxSize, plural, =1 {} other { Dibulatkan ke bawah menjadi dus utuh berisi # keping.}}',
   'supplement.state': 'Tambahan {supplement, number} keping: {state}.',
   'supplement.read': 'Baca usulannya',
   'supplement.consequence':
-    'Keberatan {office} dijawab: {answer}. Tambahan {quantity, number} keping diusulkan; blangko bergerak bila orang kedua menyetujui.',
+    'Keberatan {office} dijawab: {answer}. Tambahan {quantity, number} keping diusulkan{boxSize, plural, =1 {} other {, dibulatkan ke bawah menjadi dus utuh berisi # keping}}; blangko bergerak bila orang kedua menyetujui.',
   'problem.quantity_does_not_fit':
     'Keberatan yang dikabulkan perlu jumlah tambahan; yang ditolak tidak.',
   'problem.above_ceiling':
     'Melebihi yang dapat diberikan: yang dapat dicetak kantor menurut keberatannya, yang dirasa perlu, atau cadangan bebas. Kurangi jumlahnya.',
+  'problem.less_than_a_box':
+    'Kurang dari satu dus utuh, jadi tidak ada yang dapat diberikan. Tambah jumlahnya, atau tolak keberatan dengan alasannya.',
 };

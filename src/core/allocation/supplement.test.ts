@@ -4,7 +4,7 @@ import { defaultPolicy } from '../policy/default-policy.ts';
 import { appealClaims } from '../requisition/requisition.ts';
 import type { OfficeSituation } from './allocation.ts';
 import { estimateNeed } from './estimate-need.ts';
-import { type AppealedCut, checkSupplement, supplementTerms } from './supplement.ts';
+import { type AppealedCut, decideSupplement, supplementTerms } from './supplement.ts';
 
 /** Prints 100 a day, so 2,000 in the 20 working days of the policy; 5,000 records wait. */
 const garut: OfficeSituation = {
@@ -100,15 +100,74 @@ describe('what an appeal may win', () => {
   });
 });
 
-describe('an answer', () => {
+describe('what may be given in whole boxes', () => {
   it.each([
-    ['upheld', 1_000, null],
-    ['partly_upheld', 1, null],
-    ['dismissed', null, null],
-    ['upheld', null, 'quantity_does_not_fit'],
-    ['dismissed', 1, 'quantity_does_not_fit'],
-    ['upheld', 1_001, 'above_ceiling'],
-  ] as const)('%s with %s: %s', (answer, quantity, refusal) => {
-    expect(checkSupplement(answer, quantity, { most: 1_000 })).toBe(refusal);
+    // box, reserve, claimed in all -> least, most
+    ['boxes that fit', 250, 90_000, 4_000, 1_000, 1_000],
+    ['the ceiling ends within a box', 300, 90_000, 4_000, 1_000, 900],
+    ['the reserve ends within a box', 250, 620, 4_000, 620, 500],
+    ['the claim ends within a box', 250, 90_000, 2_010, 310, 250],
+    ['no whole box in the reserve', 250, 249, 4_000, 249, 0],
+    ['single blanks', 1, 621, 4_000, 621, 621],
+  ] as const)('%s', (_what, boxSize, reserve, claimedQuantity, least, most) => {
+    const policy = { ...defaultPolicy, boxSize };
+    const terms = supplementTerms({ ...cut, claimedQuantity }, garut, policy, reserve);
+    expect([terms.least, terms.most]).toEqual([least, most]);
+  });
+});
+
+describe('an answer', () => {
+  const inBoxes = (boxSize: number, leaves: number) => [
+    { code: 'rounded_to_boxes', boxSize, leaves },
+  ];
+  it.each([
+    // answer, quantity, box -> supplement, reasons
+    ['upheld', 1_000, 1, 1_000, []],
+    ['partly_upheld', 1, 1, 1, []],
+    ['dismissed', null, 1, null, []],
+    ['dismissed', null, 250, null, []],
+    ['upheld', 750, 250, 750, []],
+    ['upheld', 1_000, 300, 900, inBoxes(300, 900)],
+    ['partly_upheld', 749, 250, 500, inBoxes(250, 500)],
+    ['partly_upheld', 250, 250, 250, []],
+  ] as const)('%s with %s in boxes of %s: %s', (answer, quantity, boxSize, supplement, reasons) => {
+    const terms = { least: 1_000, boxSize };
+    expect(decideSupplement(answer, quantity, terms)).toEqual({ supplement, reasons });
+  });
+
+  it.each([
+    ['upheld', null, 1, 'quantity_does_not_fit'],
+    ['dismissed', 1, 1, 'quantity_does_not_fit'],
+    ['upheld', 1_001, 1, 'above_ceiling'],
+    // Though the boxes in it would fit.
+    ['upheld', 1_001, 300, 'above_ceiling'],
+    ['partly_upheld', 249, 250, 'less_than_a_box'],
+    ['upheld', 1_000, 1_001, 'less_than_a_box'],
+  ] as const)('%s with %s in boxes of %s is refused: %s', (answer, quantity, boxSize, refusal) => {
+    expect(decideSupplement(answer, quantity, { least: 1_000, boxSize })).toBe(refusal);
+  });
+
+  it('gives whole boxes, within what was written and what may be given, and says when it cut', () => {
+    const count = fc.integer({ min: 1, max: 5_000 });
+    fc.assert(
+      fc.property(count, count, fc.integer({ min: 1, max: 600 }), (quantity, reserve, boxSize) => {
+        const policy = { ...defaultPolicy, boxSize };
+        const terms = supplementTerms(cut, garut, policy, reserve);
+        const decided = decideSupplement('partly_upheld', quantity, terms);
+        if (typeof decided === 'string') {
+          const isMore = quantity > Math.min(terms.ceiling, terms.claimedMore, reserve);
+          expect(decided).toBe(isMore ? 'above_ceiling' : 'less_than_a_box');
+          return;
+        }
+        const given = decided.supplement!;
+        expect(given % boxSize).toBe(0);
+        expect(given).toBeGreaterThan(quantity - boxSize);
+        expect(given).toBeLessThanOrEqual(Math.min(quantity, terms.most, terms.ceiling, reserve));
+        expect(decided.reasons.map(({ code }) => code)).toEqual(
+          given === quantity ? [] : ['rounded_to_boxes'],
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -3,7 +3,7 @@ import type { OfficeId } from '../place.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Blanks } from '../quantity.ts';
 import type { AppealAnswer, AppealClaim } from '../requisition/requisition.ts';
-import type { OfficeSituation } from './allocation.ts';
+import type { OfficeSituation, Reason } from './allocation.ts';
 import { estimateNeed } from './estimate-need.ts';
 
 /** The appeal's own figures, and what its round had for them. */
@@ -24,7 +24,11 @@ export interface SupplementTerms {
   readonly claimedMore: Blanks;
   /** The reserve less what the policy holds back. */
   readonly reserveFree: Blanks;
-  /** The least of the three: the most that may be given. */
+  /** The least of the three: what a supplement is cut to before it is rounded. */
+  readonly least: Blanks;
+  /** Blanks travel in boxes of this size. */
+  readonly boxSize: Blanks;
+  /** The whole boxes in the least of the three: the most that may be given. */
   readonly most: Blanks;
   /** Position of the ledger with the ceiling: beyond it the office could not print. */
   readonly mostHeld: Blanks;
@@ -41,8 +45,10 @@ export function supplementTerms(
   const claimedMore = Math.max(0, cut.claimedQuantity - cut.granted);
   const reserveFree = Math.max(0, reserve - policy.reserveHeldBack);
   const mostHeld = situation.onHand + situation.inTransit + ceiling;
-  const most = Math.min(ceiling, claimedMore, reserveFree);
-  return { ceiling, claimedMore, reserveFree, most, mostHeld };
+  const least = Math.min(ceiling, claimedMore, reserveFree);
+  const { boxSize } = policy;
+  const most = wholeBoxes(least, boxSize);
+  return { ceiling, claimedMore, reserveFree, least, boxSize, most, mostHeld };
 }
 
 /** The same office, were the claim true. */
@@ -80,16 +86,36 @@ function without(situation: OfficeSituation, blanks: Blanks): OfficeSituation {
   };
 }
 
-export type SupplementRefusal = 'quantity_does_not_fit' | 'above_ceiling';
+export type SupplementRefusal = 'quantity_does_not_fit' | 'above_ceiling' | 'less_than_a_box';
 
-/** An appeal that is upheld, wholly or in part, gives something; one that is dismissed gives nothing. */
-export function checkSupplement(
+export interface DecidedSupplement {
+  /** What is proposed; null where the appeal is dismissed. */
+  readonly supplement: Blanks | null;
+  /** Why it is not the quantity that was written down; none where it is. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * An appeal that is upheld, wholly or in part, gives something; one that is dismissed gives nothing. What is given are
+ * whole boxes, as in a round: rounded down, so that neither the ceiling nor the reserve is passed.
+ */
+export function decideSupplement(
   answer: AppealAnswer,
   quantity: Blanks | null,
-  { most }: Pick<SupplementTerms, 'most'>,
-): SupplementRefusal | null {
+  { least, boxSize }: Pick<SupplementTerms, 'least' | 'boxSize'>,
+): DecidedSupplement | SupplementRefusal {
   if ((answer === 'dismissed') !== (quantity === null)) return 'quantity_does_not_fit';
-  return quantity !== null && quantity > most ? 'above_ceiling' : null;
+  if (quantity === null) return { supplement: null, reasons: [] };
+  if (quantity > least) return 'above_ceiling';
+  const leaves = wholeBoxes(quantity, boxSize);
+  if (leaves === 0) return 'less_than_a_box';
+  const reasons: Reason[] =
+    leaves === quantity ? [] : [{ code: 'rounded_to_boxes', boxSize, leaves }];
+  return { supplement: leaves, reasons };
+}
+
+function wholeBoxes(blanks: Blanks, boxSize: Blanks): Blanks {
+  return blanks - (blanks % boxSize);
 }
 
 /** What the second person is shown and what the approval carries out. */
@@ -105,6 +131,8 @@ export interface SupplementContent
   readonly officeName: string;
   readonly asked: Blanks;
   readonly supplement: Blanks;
+  /** Why it is fewer than the planner wrote; of older proposals, which knew no boxes, there are none. */
+  readonly reasons?: readonly Reason[];
   readonly reserveBefore: Blanks;
   /** What must stay in the reserve. */
   readonly heldBack: Blanks;

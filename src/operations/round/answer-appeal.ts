@@ -1,7 +1,8 @@
 /** The centre answers an appeal with reasons. One that is upheld proposes a supplement: a second person decides on it. */
 import type { Actor } from '#core/access/role.ts';
 import {
-  checkSupplement,
+  type DecidedSupplement,
+  decideSupplement,
   type SupplementContent,
   type SupplementRefusal,
   type SupplementTerms,
@@ -25,7 +26,7 @@ export interface AnswerOffer {
   readonly eventId: string;
   readonly appealId: string;
   readonly answer: AppealAnswer;
-  /** The supplement; null where the appeal is dismissed. */
+  /** Of the supplement, rounded down to whole boxes; null where the appeal is dismissed. */
   readonly quantity: Blanks | null;
   readonly text: string;
 }
@@ -54,15 +55,16 @@ export async function answerAppeal(
     const kept = await lockAppeal(tx, appealId);
     if (!kept) return 'appeal_unknown';
     if (kept.isAnswered) return 'wrong_state';
-    const refusal = checkSupplement(answer, quantity, weighed.terms);
-    if (refusal !== null) return refusal;
-    const supplement = quantity === null ? null : { quantity, proposalId: eventId };
-    if (supplement && !(await propose(tx, actor, offer, weighed, supplement.quantity, now))) {
+    const decided = decideSupplement(answer, quantity, weighed.terms);
+    if (typeof decided === 'string') return decided;
+    const blanks = decided.supplement;
+    if (blanks !== null && !(await propose(tx, actor, offer, weighed, decided, now))) {
       return 'not_allowed';
     }
     const at = now.toISOString();
+    const supplement = blanks === null ? null : { quantity: blanks, proposalId: eventId };
     await saveAppealAnswer(tx, appealId, { answer, text, by: actor.login, at, supplement });
-    await tellAnswered(tx, weighed, quantity ?? 0, eventId, at);
+    await tellAnswered(tx, weighed, blanks ?? 0, eventId, at);
     return null;
   });
 }
@@ -91,7 +93,7 @@ async function propose(
   actor: Actor,
   { eventId: id, answer, text }: AnswerOffer,
   { appeal, terms, reserve, heldBack }: WeighedAppeal,
-  supplement: Blanks,
+  { supplement, reasons }: DecidedSupplement,
   now: Date,
 ): Promise<boolean> {
   const { claim, claimedFigure, figureOfRound, claimedQuantity, granted, asked } = appeal;
@@ -103,7 +105,8 @@ async function propose(
     allocationId: `${appeal.lineId}-T`,
     officeId: appeal.officeId,
     officeName: appeal.officeName,
-    supplement,
+    supplement: supplement ?? 0,
+    reasons,
     ceiling: terms.ceiling,
     mostHeld: terms.mostHeld,
     reserveBefore: reserve,

@@ -120,6 +120,7 @@ function AnswerForm({ appeal }: AppealProps) {
           office: appeal.officeName,
           answer: answer === '' ? '' : say(`appeal_answer.${answer}`),
           quantity: gives ? countOf(quantity) : 0,
+          boxSize: terms?.boxSize ?? 1,
         })
       }
       send={async () => {
@@ -148,6 +149,7 @@ function AnswerForm({ appeal }: AppealProps) {
               ceiling: terms.ceiling,
               claimed: terms.claimedMore,
               reserve: terms.reserveFree,
+              boxSize: terms.boxSize,
             })
           }
           value={quantity}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Proposal } from '#contract/proposal-schema.ts';
 import { sayRupiah } from '#contract/words/say-move.ts';
 import { sayDifference } from '#contract/words/say-quantity.ts';
+import { sayReason } from '#contract/words/say-reason.ts';
 import { accountName } from '../account-name.ts';
 import {
   type KnownProposal,
@@ -97,8 +98,8 @@ function OfficeMove({ content }: { content: ContentOf<'redistribution'> }) {
 }
 
 function Supplement({ content }: { content: ContentOf<'supplement'> }) {
-  const { say, number } = useWords();
-  const { officeId, roundId, claim, claimedFigure, figureOfRound } = content;
+  const { say, number, language } = useWords();
+  const { officeId, roundId, claim, claimedFigure, figureOfRound, reasons = [] } = content;
   return (
     <>
       <FactList
@@ -124,7 +125,12 @@ function Supplement({ content }: { content: ContentOf<'supplement'> }) {
           [say('appeals.answer'), say(`appeal_answer.${content.answer}`)],
           [say('content.reason'), content.answerText],
           [say('supplement.ceiling'), number(content.ceiling)],
-          [say('supplement.quantity'), number(content.supplement)],
+          [
+            say('supplement.quantity'),
+            [number(content.supplement), ...reasons.map((one) => sayReason(language, one))].join(
+              '. ',
+            ),
+          ],
           [
             say('kept.reserve'),
             say('sum.from_to', {

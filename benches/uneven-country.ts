@@ -1,8 +1,9 @@
 /** A made-up country in which blanks lie unevenly: for benches and properties of redistribution. */
 import { readFileSync } from 'node:fs';
+import { defaultPolicy } from '#core/policy/default-policy.ts';
 import { seededRandom } from '#core/random.ts';
-import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { islandOf } from '#core/redistribution/island-of.ts';
+import { movePolicyOf } from '#core/redistribution/move-policy.ts';
 import type { RedistributionWorld, StockPoint } from '#core/redistribution/redistribution.ts';
 
 /**
@@ -41,7 +42,7 @@ export function unevenCountry(points: number, seed = points): RedistributionWorl
     centre: { latitude: -6.284, longitude: 106.844, island: 'jawa' },
     offices,
     recentMoves: [],
-    policy: defaultMovePolicy,
+    policy: movePolicyOf(defaultPolicy),
   };
 }
 

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkPolicy } from '#core/policy/check-policy.ts';
 import { defaultPolicy } from '#core/policy/default-policy.ts';
+import { defaultMoveNumbers } from '#core/policy/move-numbers.ts';
 
 const folder = new URL('../data/policies/', import.meta.url);
 const files = readdirSync(folder);
@@ -20,6 +21,12 @@ describe('data/policies', () => {
 
   test('the default policy is the one the program has', () => {
     expect(read('print-capacity-one-month.json')).toEqual(defaultPolicy);
+  });
+
+  test('the numbers of moves that older databases are given are those of the program', () => {
+    const migration = new URL('../src/storage/migrations/0035-move-numbers.sql', import.meta.url);
+    const given = /\|\| '(\{.*\})'/s.exec(readFileSync(migration, 'utf8'))![1]!;
+    expect(JSON.parse(given)).toEqual({ moves: defaultMoveNumbers });
   });
 
   test('no two have the same name', () => {

@@ -85,6 +85,8 @@ describe('warnings and reminders', () => {
     return anew({ ...numbers, ...asked, safetyWorkingDays: 3, ...more });
   };
 
+  const byWays = (...channels: string[]) => ({ afterWorkingHours: 8, to: 'office', channels });
+
   it('are those of the program until the ministry has ordered others, from their day on', async () => {
     expect(await ask('perencana', path)).toMatchObject({
       inForce: { version: 1, safetyWorkingDays: 2 },
@@ -109,6 +111,24 @@ describe('warnings and reminders', () => {
     ['by a version that is no longer the newest', change(1), 409, 'changed_since_shown'],
     ['from a day that is past', change(3, { validFrom: '2017-11-22' }), 400, 'bad_input'],
     [
+      'without the inbox',
+      change(3, { ladders: { case_due: [byWays('email')] } }),
+      400,
+      'bad_input',
+    ],
+    [
+      'with a way twice',
+      change(3, { ladders: { case_due: [byWays('app', 'sms', 'sms')] } }),
+      400,
+      'bad_input',
+    ],
+    [
+      'by a way that there is not',
+      change(3, { ladders: { case_due: [byWays('app', 'pigeon')] } }),
+      400,
+      'bad_input',
+    ],
+    [
       'of what nobody must acknowledge',
       change(3, { ladders: { statement_due: [] } }),
       400,
@@ -130,6 +150,8 @@ describe('a policy', () => {
     eventId: randomUUID(),
     policy: { ...numbers, reference: 'Surat Edaran 470/99/SJ', ...more },
   });
+
+  const moves = (more: object) => ({ moves: { ...numbers.moves, ...more } });
 
   async function approve(proposalId: string) {
     const { contentHash } = await ask('penyetuju', `/api/proposals/${proposalId}`);
@@ -171,11 +193,28 @@ describe('a policy', () => {
     });
   });
 
+  it('says from its first day by which numbers blanks move between offices', async () => {
+    const trial = () => ask('perencana', '/api/move-trial');
+    expect(await trial()).toMatchObject({ smallestLot: 200, movesMax: null });
+    const fewer = proposal({
+      validFrom: '2017-11-23',
+      ...moves({ smallestLot: 350, movesMax: 2 }),
+    });
+    expect(await ask('perencana', '/api/policies', fewer)).toMatchObject({ status: 200 });
+    expect(await approve(fewer.eventId)).toMatchObject({ status: 200, state: 'approved' });
+    expect(await trial()).toMatchObject({ smallestLot: 350, movesMax: 2 });
+    const tried = await ask('perencana', '/api/move-trial?smallestLot=50');
+    expect(tried).toMatchObject({ smallestLot: 50, movesMax: 2 });
+  });
+
   it.each([
     ['that began before today', { validFrom: '2017-11-22' }, 'policy.validFrom'],
     ['with a number left out', { boxSize: undefined }, 'policy.boxSize'],
     ['with a number out of its range', { demandQuantile: 2 }, 'policy.demandQuantile'],
     ['with a field that is none', { secret: 1 }, 'policy.secret'],
+    ['without the numbers of moves', { moves: undefined }, 'policy.moves'],
+    ['with a lot of none', moves({ smallestLot: 0 }), 'policy.moves.smallestLot'],
+    ['with moves that nothing is worth', moves({ unmet: 1 }), 'policy.moves.unmet'],
   ])('is not proposed %s', async (_what, more, field) => {
     const answer = await ask('perencana', '/api/policies', proposal(more));
     expect(answer.status).toBe(400);

@@ -1,6 +1,7 @@
 /** A policy from a JSON file; every fault of it is a complaint that names the field. */
 import { sayTerminal } from '#contract/words/say-terminal.ts';
 import { checkPolicy } from '#core/policy/check-policy.ts';
+import { withMoveNumbers } from '#core/policy/move-numbers.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import type { CliContext } from './cli-context.ts';
 import type { Complaints } from './complaints.ts';
@@ -27,7 +28,7 @@ export async function readPolicyFile(
     complaints.say('terminal.not_json', { path, reason });
     return null;
   }
-  const { policy, problems } = checkPolicy(json);
+  const { policy, problems } = checkPolicy(withMoveNumbers(json));
   for (const { field, problem } of problems) {
     const where = field && `, ${sayTerminal(complaints.language, 'terminal.field', { field })}`;
     complaints.add(`${path}${where}: ${problem}`);

@@ -9,6 +9,12 @@ export type Blanks = number;
 /** A count of working days, unless the name says calendar days. */
 export type Days = number;
 
+/**
+ * Whole thousandths of a rupiah for one blank; 1,000 is a rupiah. What a number of blanks costs
+ * together is the product, in the same unit.
+ */
+export type MilliRupiah = number;
+
 /** An exact ratio of two whole numbers, in lowest terms, denominator above zero. */
 export interface Ratio {
   readonly numerator: number;

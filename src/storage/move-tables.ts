@@ -3,9 +3,8 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { PlainDate } from '#core/calendar.ts';
 import type { MoveState, MoveStep, TurnedDownBecause } from '#core/ledger/office-move-state.ts';
 import type { OfficeId } from '#core/place.ts';
-import type { Blanks, Days } from '#core/quantity.ts';
+import type { Blanks, Days, MilliRupiah } from '#core/quantity.ts';
 import type {
-  MilliRupiah,
   MoveReason,
   Pool,
   RedistributionPlan,

@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, country } from '#core/access/role.ts';
 import type { OfficeId } from '#core/place.ts';
-import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
+import { defaultPolicy } from '#core/policy/default-policy.ts';
+import { movePolicyOf } from '#core/redistribution/move-policy.ts';
 import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
 import type { RedistributionWorld } from '#core/redistribution/redistribution.ts';
 import { handOver } from '#operations/custody/hand-over.ts';
@@ -178,7 +179,7 @@ async function keepMove(
     centre: { latitude: 0, longitude: 0, island: '' },
     offices: [],
     recentMoves: [],
-    policy: defaultMovePolicy,
+    policy: movePolicyOf(defaultPolicy),
   };
   const id = randomUUID();
   const kept = {

@@ -3,7 +3,7 @@ import type { Actor } from '#core/access/role.ts';
 import { assert } from '#core/assert.ts';
 import type { MoveState } from '#core/ledger/office-move-state.ts';
 import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
-import type { RedistributionPlan } from '#core/redistribution/redistribution.ts';
+import type { MovePolicy, RedistributionPlan } from '#core/redistribution/redistribution.ts';
 import type { Done } from '#operations/do-once.ts';
 import { answerMove } from '#operations/redistribution/answer-move.ts';
 import { receiveMove, sendMove } from '#operations/redistribution/carry-move.ts';
@@ -121,7 +121,7 @@ function trialShown(
   { asOf, version, offices }: CountryWorld,
   provinceCode: string | null,
   plan: RedistributionPlan,
-  policy: { readonly smallestLot: number; readonly movesMax: number | null },
+  policy: MovePolicy,
 ): MoveTrial {
   const known = new Map(offices.map((office) => [office.id, office]));
   const nameOf = (id: string) => known.get(id)?.name ?? id;
@@ -151,7 +151,7 @@ function trialShown(
       priceFrom: move.priceFrom,
       priceTo: move.priceTo,
       leavesProvince: move.leavesProvince,
-      needsApproval: needsCentre(move),
+      needsApproval: needsCentre(move, policy),
     })),
     offices: plan.offices
       .filter(({ gives, gets, unmet }) => gives > 0 || gets > 0 || unmet > 0)

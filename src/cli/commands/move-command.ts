@@ -1,8 +1,8 @@
 /** `blanko move`: who gives blanks to whom, by the cheapest ways, from files alone. */
 import { sayTerminal } from '#contract/words/say-terminal.ts';
 import type { Policy } from '#core/policy/policy.ts';
-import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { islandOf } from '#core/redistribution/island-of.ts';
+import { movePolicyOf } from '#core/redistribution/move-policy.ts';
 import { isCountable, planRedistribution } from '#core/redistribution/plan-redistribution.ts';
 import type {
   MovePolicy,
@@ -55,7 +55,8 @@ export async function moveCommand(options: MoveOptions, context: CliContext): Pr
       : wholeOption('--max-moves', options.maxMoves, complaints, { min: 1 });
   const policy = await readPolicy(options, context, complaints);
   checkOutputs(options, complaints);
-  const moves = { ...defaultMovePolicy, boxSize: policy.boxSize, movesMax };
+  const inForce = movePolicyOf(policy);
+  const moves = { ...inForce, movesMax: movesMax ?? inForce.movesMax };
   const offices = await readStockPoints(options.offices, policy, moves, pool, context, complaints);
   complaints.refuseIfAny();
 

@@ -14,6 +14,7 @@ import { enOfficeWork } from './en-office-work.ts';
 import { enOutlook } from './en-outlook.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
+import { enPolicy } from './en-policy.ts';
 import { enPublic } from './en-public.ts';
 import { enReport } from './en-report.ts';
 import { enRound } from './en-round.ts';
@@ -482,5 +483,6 @@ export const en: Record<WordKey, string> = {
   ...enLot,
   ...enMessage,
   ...enMove,
+  ...enPolicy,
   ...enPeople,
 };

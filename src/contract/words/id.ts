@@ -12,6 +12,7 @@ import { idOfficeWork } from './id-office-work.ts';
 import { idOutlook } from './id-outlook.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
+import { idPolicy } from './id-policy.ts';
 import { idPublic } from './id-public.ts';
 import { idReport } from './id-report.ts';
 import { idRound } from './id-round.ts';
@@ -484,6 +485,7 @@ export const id = {
   ...idLot,
   ...idMessage,
   ...idMove,
+  ...idPolicy,
   ...idPeople,
 };
 

@@ -1,5 +1,6 @@
 /** Why a move between two offices is proposed, in sentences, and what a blank costs on its way. */
-import type { MilliRupiah, MoveReason } from '#core/redistribution/redistribution.ts';
+import type { MilliRupiah } from '#core/quantity.ts';
+import type { MoveReason } from '#core/redistribution/redistribution.ts';
 import { sayNumber, sayRatio, sayShare } from './say-quantity.ts';
 import { type Language, say } from './words.ts';
 

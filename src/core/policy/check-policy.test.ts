@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPolicy } from './check-policy.ts';
 import { defaultPolicy } from './default-policy.ts';
+import { withMoveNumbers } from './move-numbers.ts';
 
 /**
  * The default policy as a file would hold it, with one field set, or taken away where `value` is
@@ -51,9 +52,28 @@ const fields = [
   'gates.questionWorkingDaysMax',
   'gates.emergencyWorkingDays',
   'publicFigures',
+  'moves',
+  'moves.floorDays',
+  'moves.floorDaysWithinProvince',
+  'moves.floorQuantile',
+  'moves.smallestLot',
+  'moves.lotPer100Km',
+  'moves.lotOverSea',
+  'moves.movesMax',
+  'moves.handling',
+  'moves.perKm',
+  'moves.seaPercent',
+  'moves.leavingProvince',
+  'moves.waitingDay',
+  'moves.keep',
+  'moves.unmet',
+  'moves.oppositeBlockedDays',
+  'moves.withoutCentreMax',
+  'moves.answerWorkingDays',
+  'moves.declinedHoldsDays',
 ];
 const numbers = fields.filter((field) =>
-  /Days$|Quantile|maximum|Size|HeldBack|Day$|Ratio/.test(field),
+  /Days$|Quantile|maximum|Size|HeldBack|Day$|Ratio|^moves\./.test(field),
 );
 
 describe('checkPolicy', () => {
@@ -100,6 +120,11 @@ describe('checkPolicy', () => {
     ['reference', '  ', 'must be a text of 1 to 500 characters'],
     ['colour', 'red', 'is not a field of a policy'],
     ['horizon.reviewWorkingDays', 5, 'is not a field of a policy'],
+    ['moves.smallestLot', 0, 'must be a whole number from 1 to 1000000'],
+    ['moves.movesMax', 0, 'must be a whole number from 1 to 100000, or null for no limit'],
+    ['moves.seaPercent', 90, 'must be a whole number from 100 to 1000'],
+    // 50,000 + 2 * 150 * 5,300 + 100,000 + 9 * 50,000 + 20,000
+    ['moves.unmet', 2_210_000, 'must be above 2210000, what the dearest way costs'],
   ])('%s = %j: %s', (field, value, problem) => {
     expect(checkPolicy(changed(field, value)).problems).toEqual([{ field, problem }]);
   });
@@ -108,6 +133,16 @@ describe('checkPolicy', () => {
     const open = { ...changed('capByPrintCapacity', false), capByBacklogAndDemand: false };
     expect(checkPolicy(open).problems.map(({ field }) => field)).toEqual(['capByPrintCapacity']);
     expect(checkPolicy({ ...open, maximumPerGrant: 500 }).problems).toEqual([]);
+  });
+
+  test('a document from before there were numbers of moves is completed, and no other', () => {
+    const before = changed('moves', undefined);
+    expect(checkPolicy(withMoveNumbers(before)).policy).toEqual(defaultPolicy);
+    const partly = changed('moves.smallestLot', undefined);
+    expect(checkPolicy(withMoveNumbers(partly)).problems).toEqual([
+      { field: 'moves.smallestLot', problem: 'is missing' },
+    ]);
+    for (const other of [null, [], 'policy', 7]) expect(withMoveNumbers(other)).toBe(other);
   });
 
   test('names all that is wrong at once', () => {

@@ -5,6 +5,7 @@
  */
 import { isPlainDate } from '../calendar.ts';
 import { blanksMax } from '../quantity.ts';
+import { dearestWay } from './move-numbers.ts';
 import { type Policy, publicFigures } from './policy.ts';
 
 interface PolicyProblem {
@@ -81,6 +82,9 @@ const anything: Check = () => null;
 
 const days = (least: number): Check => whole(least, 260);
 
+/** Thousandths of a rupiah for one blank, so that a whole country's costs stay below 2^53. */
+const rate = whole(0, 100_000_000);
+
 const policyShape = {
   id,
   version: whole(1, 1_000_000),
@@ -116,6 +120,26 @@ const policyShape = {
     publicFigures.some((known) => known === value)
       ? null
       : `must be one of ${publicFigures.join(', ')}`,
+  moves: {
+    floorDays: days(0),
+    floorDaysWithinProvince: days(0),
+    floorQuantile: number(0.01, 0.999),
+    smallestLot: whole(1, 1_000_000),
+    lotPer100Km: whole(0, 100_000),
+    lotOverSea: whole(0, 1_000_000),
+    movesMax: orNull(whole(1, 100_000)),
+    handling: rate,
+    perKm: whole(0, 10_000),
+    seaPercent: whole(100, 1_000),
+    leavingProvince: rate,
+    waitingDay: rate,
+    keep: rate,
+    unmet: rate,
+    oppositeBlockedDays: whole(0, 366),
+    withoutCentreMax: whole(0, blanksMax),
+    answerWorkingDays: days(1),
+    declinedHoldsDays: whole(0, 366),
+  },
 } as const satisfies Shape & Record<keyof Policy, Check | Shape>;
 
 const horizonShapes: Readonly<Record<Policy['horizon']['kind'], Shape>> = {
@@ -165,6 +189,12 @@ function contradictionsIn(policy: Policy): PolicyProblem[] {
     const problem =
       'must be true, or another limit set: capByBacklogAndDemand, maximumMonthsOfUse or maximumPerGrant';
     problems.push({ field: 'capByPrintCapacity', problem });
+  }
+  const dearest = dearestWay(policy.moves);
+  if (policy.moves.unmet <= dearest) {
+    // Else a fair share would stay behind because its way is long.
+    const problem = `must be above ${dearest}, what the dearest way costs`;
+    problems.push({ field: 'moves.unmet', problem });
   }
   return problems;
 }

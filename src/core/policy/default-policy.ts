@@ -1,3 +1,4 @@
+import { defaultMoveNumbers } from './move-numbers.ts';
 import type { Policy } from './policy.ts';
 
 /**
@@ -42,4 +43,5 @@ export const defaultPolicy: Policy = {
     emergencyWorkingDays: 5,
   },
   publicFigures: 'bands',
+  moves: defaultMoveNumbers,
 };

@@ -4,6 +4,7 @@
  */
 import type { PlainDate } from '../calendar.ts';
 import type { Blanks, Days } from '../quantity.ts';
+import type { MoveNumbers } from './move-numbers.ts';
 
 /** Whether the public is told how many blanks an office holds, or only about how many. */
 export const publicFigures = ['bands', 'exact'] as const;
@@ -82,4 +83,5 @@ export interface Policy {
   };
   /** Exact counts help citizens and thieves alike. */
   readonly publicFigures: PublicFigures;
+  readonly moves: MoveNumbers;
 }

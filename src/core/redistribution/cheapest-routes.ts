@@ -4,10 +4,12 @@
  * would be cheaper, and goes on until there is none: the least cost over all routes, and proven so
  * (column generation; Dantzig & Wolfe 1960). The nearest alone are not enough: they were 7 % dearer.
  */
+
 import { assert } from '../assert.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 import { type FlowBasis, networkSimplex } from '../flow/network-simplex.ts';
-import type { MilliRupiah, MovePolicy } from './redistribution.ts';
+import type { MilliRupiah } from '../quantity.ts';
+import type { MovePolicy } from './redistribution.ts';
 import { RouteChoice } from './route-choice.ts';
 import {
   fixedArcsOf,

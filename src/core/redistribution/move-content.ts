@@ -1,8 +1,8 @@
 /** What the centre is shown of a move that both offices have accepted, and what its approval sets free. */
 import type { PlainDate } from '../calendar.ts';
 import type { OfficeId } from '../place.ts';
-import type { Blanks } from '../quantity.ts';
-import type { MilliRupiah, MoveReason } from './redistribution.ts';
+import type { Blanks, MilliRupiah } from '../quantity.ts';
+import type { MoveReason } from './redistribution.ts';
 
 export interface MoveContent {
   readonly moveId: string;

@@ -1,6 +1,6 @@
 /** Why a move is proposed: data only; `contract/words` makes sentences of it. */
-import type { Ratio } from '../quantity.ts';
-import type { MilliRupiah, MoveReason, OfficeOutcome, StockPoint } from './redistribution.ts';
+import type { MilliRupiah, Ratio } from '../quantity.ts';
+import type { MoveReason, OfficeOutcome, StockPoint } from './redistribution.ts';
 import type { Way } from './route-network.ts';
 
 interface End {

@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { cheapestFlowByHighs } from '../../../tests/support/cheapest-flow-by-highs.ts';
 import { levelOf } from '../allocation/share-by-level.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
 import { compareProducts } from '../ratio.ts';
-import { defaultMovePolicy } from './default-move-policy.ts';
+import { movePolicyOf } from './move-policy.ts';
 import { isCountable, planRedistribution } from './plan-redistribution.ts';
 import { poolLevel } from './pool-level.ts';
 import type { MovePolicy, Point, RedistributionWorld, StockPoint } from './redistribution.ts';
 import { travelDays } from './travel.ts';
+
+const defaultMovePolicy = movePolicyOf(defaultPolicy);
 
 const jakarta = { latitude: -6.28, longitude: 106.84, island: 'jawa' };
 

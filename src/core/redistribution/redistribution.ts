@@ -7,13 +7,8 @@
  * one blank. Sums stay below 2^53.
  */
 import type { OfficeId } from '../place.ts';
-import type { Blanks, Days, Ratio } from '../quantity.ts';
-
-/**
- * Whole thousandths of a rupiah for one blank; 1,000 is a rupiah. What a number of blanks costs
- * together is the product, in the same unit.
- */
-export type MilliRupiah = number;
+import type { MoveNumbers } from '../policy/move-numbers.ts';
+import type { Blanks, Days, MilliRupiah, Ratio } from '../quantity.ts';
 
 /** Degrees; north and east are above zero. */
 export interface Point {
@@ -61,40 +56,9 @@ export interface RecentMove {
   readonly daysAgo: number;
 }
 
-/** The numbers of a redistribution that the ministry may change. */
-export interface MovePolicy {
-  /** Blanks travel in boxes of this size; 1 for single blanks. */
+/** The numbers of moves of a policy, with the boxes in which blanks travel by it. */
+export interface MovePolicy extends MoveNumbers {
   readonly boxSize: Blanks;
-  /**
-   * What a giver keeps: what it can print in so many working days, if as many records come as this
-   * quantile says; and in so many where a province is to run out together.
-   */
-  readonly floorDays: Days;
-  readonly floorDaysWithinProvince: Days;
-  readonly floorQuantile: number;
-  /** No move between offices carries fewer blanks: the trip would not be worth it. */
-  readonly smallestLot: Blanks;
-  /** So many more for each 100 kilometres, great circle, and where the trip crosses the sea. */
-  readonly lotPer100Km: Blanks;
-  readonly lotOverSea: Blanks;
-  /** At most so many moves, those that carry most; null for no limit. */
-  readonly movesMax: number | null;
-  /** Packing, papers and counting at both ends. */
-  readonly handling: MilliRupiah;
-  /** For each kilometre, great circle. */
-  readonly perKm: MilliRupiah;
-  /** A kilometre between two islands costs so many percent of one on land: 100 or more. */
-  readonly seaPercent: number;
-  /** Added where a move leaves the province: inside the province first. */
-  readonly leavingProvince: MilliRupiah;
-  /** What one working day costs for a blank that somebody waits for (omega). */
-  readonly waitingDay: MilliRupiah;
-  /** What a blank is worth to the office that could give it: added to a move, not to the centre's. */
-  readonly keep: MilliRupiah;
-  /** What it costs to leave one blank of a fair share unbrought. Above every route. */
-  readonly unmet: MilliRupiah;
-  /** From i to j only when nothing went from j to i within so many calendar days. */
-  readonly oppositeBlockedDays: number;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Which of all the routes between givers and getters stand in the network that is solved. */
-import type { Blanks } from '../quantity.ts';
-import type { MilliRupiah } from './redistribution.ts';
+import type { Blanks, MilliRupiah } from '../quantity.ts';
+
 import { RouteList, type Routing, type Ways } from './route-network.ts';
 import type { Whereabouts } from './travel.ts';
 

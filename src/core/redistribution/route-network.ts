@@ -5,9 +5,9 @@
  */
 import { assert } from '../assert.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
-import type { Blanks, Days } from '../quantity.ts';
+import type { Blanks, Days, MilliRupiah } from '../quantity.ts';
 import type { PoolShares } from './pool-level.ts';
-import type { MilliRupiah, MovePolicy, RedistributionWorld, StockPoint } from './redistribution.ts';
+import type { MovePolicy, RedistributionWorld, StockPoint } from './redistribution.ts';
 import {
   carriage,
   earthRadiusKm,

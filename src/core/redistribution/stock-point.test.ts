@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficeSituation } from '../allocation/allocation.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { defaultMovePolicy } from './default-move-policy.ts';
+import { movePolicyOf } from './move-policy.ts';
 import { emptyChance, giverFloor, stockPointOf } from './stock-point.ts';
+
+const defaultMovePolicy = movePolicyOf(defaultPolicy);
 
 const usual: OfficeSituation = {
   office: 'A',

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaultMovePolicy } from './default-move-policy.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
 import { islandOf } from './island-of.ts';
+import { movePolicyOf } from './move-policy.ts';
 import { carriage, kmBetween, travelDays, whereaboutsOf } from './travel.ts';
+
+const defaultMovePolicy = movePolicyOf(defaultPolicy);
 
 describe('the way between two points', () => {
   test('is the great circle that data/offices.csv measures from the centre', () => {

@@ -2,8 +2,8 @@
  * What the way between two points is: kilometres, sea, working days, and the cost of one blank on
  * it. Points are unit vectors, so that millions of ways are compared without trigonometry.
  */
-import type { Days } from '../quantity.ts';
-import type { MilliRupiah, MovePolicy, Point, StockPoint } from './redistribution.ts';
+import type { Days, MilliRupiah } from '../quantity.ts';
+import type { MovePolicy, Point, StockPoint } from './redistribution.ts';
 
 /** Kilometres of the sphere on which data/offices.csv measures its distances. */
 export const earthRadiusKm = 6371;

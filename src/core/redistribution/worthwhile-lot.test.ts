@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultMovePolicy } from './default-move-policy.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import { movePolicyOf } from './move-policy.ts';
 import { chordSquared, kmBetween, whereaboutsOf } from './travel.ts';
 import { outOfReach, worthwhileLot } from './worthwhile-lot.ts';
+
+const defaultMovePolicy = movePolicyOf(defaultPolicy);
 
 describe('how many blanks are worth a trip', () => {
   test.each([

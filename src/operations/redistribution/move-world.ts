@@ -1,8 +1,8 @@
 /** What the next moves are decided from: the country of the round, with what earlier moves have already promised. */
 import type { OfficeSituation } from '#core/allocation/allocation.ts';
 import type { OfficeId } from '#core/place.ts';
-import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
 import { islandOf } from '#core/redistribution/island-of.ts';
+import { movePolicyOf } from '#core/redistribution/move-policy.ts';
 import type {
   MovePolicy,
   RecentMove,
@@ -15,7 +15,6 @@ import { loadMovesInMind, type MovesInMind } from '#storage/views/moves-in-mind.
 import type { OfficeFacts } from '#storage/views/office-facts.ts';
 import type { CountryWorld } from '../round/allocation-world.ts';
 import { roundInForce } from '../round/propose-round.ts';
-import { moveTerms } from './move-terms.ts';
 
 export interface MoveChoice {
   /** The province that evens out its own stock, without the reserve; null: the whole country. */
@@ -32,10 +31,10 @@ export async function loadMoveWorld(
   world: CountryWorld,
   choice: MoveChoice,
 ): Promise<RedistributionWorld> {
-  const policy = { ...defaultMovePolicy, ...choice.policy };
+  const policy = { ...movePolicyOf(world.policyInForce), ...choice.policy };
   const inMind = await loadMovesInMind(db, world.asOf, {
     recentDays: policy.oppositeBlockedDays,
-    declinedDays: moveTerms.declinedHoldsDays,
+    declinedDays: policy.declinedHoldsDays,
   });
   return moveWorldOf(world, inMind, policy, choice.provinceCode);
 }

@@ -13,7 +13,7 @@ import { type Done, doOnce } from '../do-once.ts';
 import type { CountryWorld, LoadCountry } from '../round/allocation-world.ts';
 import { runOperation } from '../run-operation.ts';
 import { lapseMoves } from './lapse-moves.ts';
-import { lastAnsweringDay, needsCentre } from './move-terms.ts';
+import { needsCentre } from './move-terms.ts';
 import { loadMoveWorld } from './move-world.ts';
 import { tellOffered } from './tell-sides.ts';
 
@@ -66,12 +66,12 @@ async function drawUp(
   const input = await loadMoveWorld(tx, world, { provinceCode });
   const plan = planRedistribution(input);
   const { asOf, policyInForce, version, calendar } = world;
-  const lapsesOn = lastAnsweringDay(asOf, calendar);
+  const lapsesOn = calendar.addWorkingDays(asOf, input.policy.answerWorkingDays);
   const receiverOf = new Map(input.offices.map((point) => [point.office, point]));
   const proposed: ProposedMove[] = plan.moves.map((move) => ({
     id: derivedEventId(`move ${id} ${move.from} ${move.to}`),
     move,
-    needsApproval: needsCentre(move),
+    needsApproval: needsCentre(move, input.policy),
     mostHeld: usableBy(receiverOf.get(move.to)!),
     lapsesOn,
   }));

@@ -1,6 +1,7 @@
 /** An approved policy becomes the next version of its id; versions before stay as they were. */
 import { dayInJakarta } from '#core/day-in-jakarta.ts';
 import { checkPolicy } from '#core/policy/check-policy.ts';
+import { withMoveNumbers } from '#core/policy/move-numbers.ts';
 import { loadLastVersion, savePolicies } from '#storage/policy-store.ts';
 import type { ProposalEffect } from '../proposal/proposal-effect.ts';
 
@@ -8,7 +9,7 @@ import type { ProposalEffect } from '../proposal/proposal-effect.ts';
 export const policyVersionEffect: ProposalEffect = async (tx, { content }, _approver, now) => {
   const { policy: proposed } = content as { policy: Record<string, unknown> };
   const version = (await loadLastVersion(tx, String(proposed.id))) + 1;
-  const { policy } = checkPolicy({ ...proposed, version });
+  const { policy } = checkPolicy(withMoveNumbers({ ...proposed, version }));
   if (!policy || policy.validFrom < dayInJakarta(now)) {
     return { outcome: 'refused', code: 'wrong_state' };
   }

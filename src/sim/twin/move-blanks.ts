@@ -1,7 +1,7 @@
 /**
  * Moves between offices, once a week, as the live redistribution would propose them and both agree.
  */
-import { defaultMovePolicy } from '#core/redistribution/default-move-policy.ts';
+import { movePolicyOf } from '#core/redistribution/move-policy.ts';
 import { planRedistribution } from '#core/redistribution/plan-redistribution.ts';
 import type { RecentMove } from '#core/redistribution/redistribution.ts';
 import { giverFloor, stockPointOf } from '#core/redistribution/stock-point.ts';
@@ -38,15 +38,13 @@ export function moveBlanks(
   if (day % everyWorkingDays !== 0) return;
   const { offices } = world;
   const { policy } = rule;
+  const moves = movePolicyOf(policy);
   const situations = Array.from({ length: offices.count }, (_, office) =>
     seenSituation(world, state, rule.facts, office),
   );
   const mayGive = situations.some((situation) => {
-    const most = situation.onHand - defaultMovePolicy.smallestLot;
-    return (
-      most > 0 &&
-      most + situation.inTransit >= giverFloor(situation, policy, defaultMovePolicy, pool)
-    );
+    const most = situation.onHand - moves.smallestLot;
+    return most > 0 && most + situation.inTransit >= giverFloor(situation, policy, moves, pool);
   });
   if (!mayGive) return;
   const plan = planRedistribution({
@@ -54,10 +52,10 @@ export function moveBlanks(
     reserve: state.reserve,
     centre: centralStore,
     offices: situations.map((situation, office) =>
-      stockPointOf(situation, placeOf(world, office), policy, defaultMovePolicy, pool),
+      stockPointOf(situation, placeOf(world, office), policy, moves, pool),
     ),
     recentMoves: past.map((move) => recent(move, day)),
-    policy: defaultMovePolicy,
+    policy: moves,
   });
   const placeById = new Map(offices.id.map((id, office) => [id, office]));
   for (const move of plan.moves) {
@@ -65,7 +63,7 @@ export function moveBlanks(
     const giver = placeById.get(from)!;
     // The shelf may hold less than was last stated.
     const there = Math.min(blanks, state.stock[giver]!);
-    if (there < worthwhileLot(defaultMovePolicy, move)) continue;
+    if (there < worthwhileLot(moves, move)) continue;
     state.move(giver, placeById.get(to)!, there, km, day + days);
     past.push({ from, to, day });
   }

@@ -1,6 +1,7 @@
 /** The numbers of one version of a policy. */
 import type { Policy } from '#core/policy/policy.ts';
 import { useWords } from '../use-words.tsx';
+import { PolicyMoveFigures } from './policy-move-fields.tsx';
 
 export function PolicyFigures({ policy }: { policy: Policy }) {
   const { say, number } = useWords();
@@ -22,13 +23,16 @@ export function PolicyFigures({ policy }: { policy: Policy }) {
     [say('policies.public_figures'), say(`policies.public_figures.${policy.publicFigures}`)],
   ];
   return (
-    <dl className="figures grid gap-x-8 text-sm sm:grid-cols-2">
-      {rows.map(([name, value]) => (
-        <div key={name} className="flex justify-between gap-4 border-b py-1">
-          <dt className="text-soft">{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="figures grid gap-x-8 text-sm sm:grid-cols-2">
+        {rows.map(([name, value]) => (
+          <div key={name} className="flex justify-between gap-4 border-b py-1">
+            <dt className="text-soft">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <PolicyMoveFigures moves={policy.moves} />
+    </>
   );
 }

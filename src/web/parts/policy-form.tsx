@@ -1,10 +1,12 @@
 /** The next version of a policy: the numbers of the last one, to be changed, with the day and the circular. */
 import { useState } from 'react';
+import type { MoveNumbers } from '#core/policy/move-numbers.ts';
 import type { Policy } from '#core/policy/policy.ts';
 import { useAct } from '../use-act.ts';
 import { useWords } from '../use-words.tsx';
 import { ActForm } from './act-form.tsx';
-import { ChoiceField, CountField, DayField, TextField } from './form-field.tsx';
+import { ChoiceField, CountField, countOf, DayField, isCount, TextField } from './form-field.tsx';
+import { PolicyMoveFields, type TypedMoves } from './policy-move-fields.tsx';
 import { Done } from './work-page.tsx';
 
 type Typed = Readonly<Record<NumberName, string>>;
@@ -21,6 +23,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
   const { say, date } = useWords();
   const act = useAct('proposePolicy');
   const [typed, setTyped] = useState<Typed>(() => typedOf(policy));
+  const [moves, setMoves] = useState<TypedMoves>(() => typedMovesOf(policy.moves));
   const [byCapacity, setByCapacity] = useState(policy.capByPrintCapacity);
   const [byDemand, setByDemand] = useState(policy.capByBacklogAndDemand);
   const [publicFigures, setPublicFigures] = useState(policy.publicFigures);
@@ -31,7 +34,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
   const number = (name: NumberName, label: string) => (
     <CountField
       key={name}
-      name={name}
+      name={fieldOf(name, policy)}
       label={label}
       value={typed[name]}
       onChange={(value) => setTyped({ ...typed, [name]: value })}
@@ -51,8 +54,8 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
       act={act}
       verb={say('policies.new_version')}
       check={() => ({
-        ...(validFrom === '' && { validFrom: say('act.needed') }),
-        ...(reference.trim().length < 3 && { reference: say('act.needed') }),
+        ...(validFrom === '' && { 'policy.validFrom': say('act.needed') }),
+        ...(reference.trim().length < 3 && { 'policy.reference': say('act.needed') }),
       })}
       consequence={() => say('policies.consequence', { day: date(validFrom, 'long') })}
       send={() =>
@@ -60,6 +63,7 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
           body: {
             policy: {
               ...changed(policy, typed),
+              moves: changedMoves(moves),
               capByPrintCapacity: byCapacity,
               capByBacklogAndDemand: byDemand,
               publicFigures,
@@ -73,13 +77,13 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
     >
       <div className="grid items-end gap-4 sm:grid-cols-2">
         <DayField
-          name="validFrom"
+          name="policy.validFrom"
           label={say('policies.valid_from')}
           value={validFrom}
           onChange={setValidFrom}
         />
         <TextField
-          name="reference"
+          name="policy.reference"
           label={say('policies.reference')}
           maxLength={300}
           value={reference}
@@ -90,15 +94,20 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
           say(policy.horizon.kind === 'fixed' ? 'policies.horizon' : 'policies.horizon_review'),
         )}
         {number('demandQuantile', say('policies.quantile'))}
-        {choice('capByPrintCapacity', say('policies.cap_capacity'), byCapacity, setByCapacity)}
-        {choice('capByBacklogAndDemand', say('policies.cap_demand'), byDemand, setByDemand)}
+        {choice(
+          'policy.capByPrintCapacity',
+          say('policies.cap_capacity'),
+          byCapacity,
+          setByCapacity,
+        )}
+        {choice('policy.capByBacklogAndDemand', say('policies.cap_demand'), byDemand, setByDemand)}
         {number('maximumMonthsOfUse', say('policies.months'))}
         {number('maximumPerGrant', say('policies.per_grant'))}
         {number('boxSize', say('policies.box'))}
         {number('reserveHeldBack', say('policies.held_back'))}
         {number('collectWithinWorkingDays', say('policies.collect_within'))}
         <ChoiceField
-          name="publicFigures"
+          name="policy.publicFigures"
           label={say('policies.public_figures')}
           value={publicFigures}
           choices={(['bands', 'exact'] as const).map((value) => ({
@@ -108,13 +117,19 @@ export function PolicyForm({ policy }: { readonly policy: Policy }) {
           onChange={setPublicFigures}
         />
       </div>
+      <PolicyMoveFields typed={moves} onChange={setMoves} />
     </ActForm>
   );
 }
 
+/** As the server names it when it refuses. */
+function fieldOf(name: NumberName, { horizon }: Policy): string {
+  if (name !== 'horizon') return `policy.${name}`;
+  return `policy.horizon.${horizon.kind === 'fixed' ? 'workingDays' : 'reviewWorkingDays'}`;
+}
+
 function typedOf(policy: Policy): Typed {
   const { horizon } = policy;
-  const text = (value: number | null): string => (value === null ? '' : String(value));
   return {
     horizon: text(horizon.kind === 'fixed' ? horizon.workingDays : horizon.reviewWorkingDays),
     demandQuantile: text(policy.demandQuantile),
@@ -126,14 +141,36 @@ function typedOf(policy: Policy): Typed {
   };
 }
 
-/** The server judges every number; what cannot be read as one goes as it is and is refused by name. */
+function typedMovesOf(moves: MoveNumbers): TypedMoves {
+  const typed = Object.entries(moves).map(([name, value]) => [name, text(value)]);
+  return Object.fromEntries(typed) as TypedMoves;
+}
+
+function text(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+/**
+ * The server judges every number; what cannot be read as one goes as it is and is refused by name. Points between
+ * thousands are read as such, so that 20.000 is not twenty; 20,000 could be either and is refused.
+ */
+function read(typed: string): number | string {
+  if (isCount(typed)) return countOf(typed);
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(typed.trim())) return typed;
+  const value = Number(typed.trim().replace(',', '.'));
+  return typed.trim() === '' || Number.isNaN(value) ? typed : value;
+}
+
+function optional(typed: string): number | string | null {
+  return typed.trim() === '' ? null : read(typed);
+}
+
+function changedMoves({ movesMax, ...typed }: TypedMoves) {
+  const numbers = Object.entries(typed).map(([name, value]) => [name, read(value)]);
+  return { ...Object.fromEntries(numbers), movesMax: optional(movesMax) };
+}
+
 function changed(policy: Policy, typed: Typed) {
-  const read = (text: string): number | string => {
-    const value = Number(text.trim().replace(',', '.'));
-    return text.trim() === '' || Number.isNaN(value) ? text : value;
-  };
-  const optional = (text: string): number | string | null =>
-    text.trim() === '' ? null : read(text);
   const horizon = read(typed.horizon);
   const { version: _next, ...rest } = policy;
   return {

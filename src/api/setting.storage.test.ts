@@ -220,4 +220,11 @@ describe('a policy', () => {
     expect(answer.status).toBe(400);
     expect(answer.fields.map((one: { field: string }) => one.field)).toContain(field);
   });
+
+  it('that is refused says in words which numbers would do', async () => {
+    const { fields } = await ask('perencana', '/api/policies', proposal(moves({ seaPercent: 90 })));
+    expect(fields).toEqual([
+      { field: 'policy.moves.seaPercent', problem: 'isi dengan angka dari 100 sampai 1.000' },
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 /** When offices are warned, and who is reminded of what nobody has acknowledged. */
 import { z } from 'zod';
 import { askingKinds, channels } from '#core/requisition/message.ts';
-import type { WarningRule } from '#core/requisition/warning-rule.ts';
+import { areChannelsOfRung, type WarningRule } from '#core/requisition/warning-rule.ts';
 import { dayInputSchema } from './common-schema.ts';
 
 const workingDays = z.number().int().min(0).max(60);
@@ -9,7 +9,8 @@ const workingDays = z.number().int().min(0).max(60);
 const rungSchema = z.strictObject({
   afterWorkingHours: z.number().int().min(1).max(400),
   to: z.enum(['office', 'province', 'country']),
-  channels: z.array(z.enum(channels)).min(1).max(channels.length),
+  /** `app` always; each of the others only where letters of that kind are to go out. */
+  channels: z.array(z.enum(channels)).min(1).max(channels.length).refine(areChannelsOfRung),
 });
 
 export const warningRulesSchema = z.object({

@@ -107,7 +107,11 @@ describe('warnings and reminders', () => {
       .getByText(/^sesudah \d+ jam kerja$/)
       .first()
       .waitFor();
+    await ladder.getByText('WhatsApp, SMS', { exact: true }).first().waitFor();
     await button(page, 'Ubah mulai satu hari').click();
+    const ways = page.getByRole('group', { name: 'Lewat apa: Panggilan mengambil, Kantor' });
+    expect(await ways.getByLabel('SMS').isChecked()).toBe(true);
+    expect(await ways.getByLabel('Surel').isChecked()).toBe(false);
     await page.getByLabel('Dari permintaan sampai keputusan', { exact: false }).fill('');
     await button(page, 'Simpan versi baru').click();
     await page.getByText('Tulis dengan angka bulat, misalnya 120.').waitFor();

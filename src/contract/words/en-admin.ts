@@ -163,7 +163,10 @@ export const enAdmin: Record<keyof typeof idAdmin, string> = {
   'warnings.next': 'The next version, from {day}',
   'warnings.change': 'Change from a day on',
   'warnings.save': 'Save as a new version',
-  'warnings.empty_is_none': 'Reminders in working hours; empty means that nobody is reminded.',
+  'warnings.empty_is_none':
+    'Reminders in working hours; empty means that nobody is reminded. Every reminder is in the inbox; choose how else it is sent.',
+  'warnings.ways_of': 'How it is sent: {reminder}',
+  'warnings.inbox_only': 'inbox only',
   'warnings.consequence':
     'From {day} on, offices are warned and reminded by these numbers. What was sent stays.',
 

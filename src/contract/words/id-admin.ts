@@ -162,7 +162,10 @@ export const idAdmin = {
   'warnings.next': 'Versi berikutnya, mulai {day}',
   'warnings.change': 'Ubah mulai satu hari',
   'warnings.save': 'Simpan versi baru',
-  'warnings.empty_is_none': 'Pengingat dalam jam kerja; kosong berarti tidak diingatkan.',
+  'warnings.empty_is_none':
+    'Pengingat dalam jam kerja; kosong berarti tidak diingatkan. Setiap pengingat masuk kotak pesan; pilih lewat apa lagi ia dikirim.',
+  'warnings.ways_of': 'Lewat apa: {reminder}',
+  'warnings.inbox_only': 'kotak pesan saja',
   'warnings.consequence':
     'Mulai {day} kantor diperingatkan dan diingatkan dengan angka ini. Yang sudah terkirim tetap.',
 

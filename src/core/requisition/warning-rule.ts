@@ -32,7 +32,13 @@ export interface Rung {
   /** Working hours of the office since the message, when nobody has acknowledged it by then. */
   readonly afterWorkingHours: number;
   readonly to: 'office' | 'province' | 'country';
+  /** The inbox, and whatever else carries it: only to addresses of these channels a letter is written. */
   readonly channels: readonly Channel[];
+}
+
+/** Whether a reminder may travel so: the inbox always holds it, and no way is named twice. */
+export function areChannelsOfRung(channels: readonly Channel[]): boolean {
+  return channels.includes('app') && new Set(channels).size === channels.length;
 }
 
 const toCollect: readonly Rung[] = [

@@ -13,7 +13,10 @@ import {
   ladderKindsOf,
   ladderPlaces,
   laddersWith,
+  type SentWay,
+  sentWays,
   waits,
+  waysAt,
 } from './warning-rule-typed.ts';
 
 interface WarningRuleFormProps {
@@ -30,6 +33,7 @@ export function WarningRuleForm({ rule, onDone }: WarningRuleFormProps) {
   const act = useAct('changeWarningRule');
   const [typed, setTyped] = useState(() => typedOf(rule));
   const [validFrom, setValidFrom] = useState(today);
+  const [ways, setWays] = useState(() => waysOf(rule));
   const [reference, setReference] = useState('');
   const count = (name: string, label: string) => (
     <CountField
@@ -51,8 +55,9 @@ export function WarningRuleForm({ rule, onDone }: WarningRuleFormProps) {
     emergencyDecisionWorkingDays: numberAt('emergencyDecisionWorkingDays'),
     overdueAfterWorkingDays: numberAt('overdueAfterWorkingDays'),
     ladders: laddersWith(rule, (kind, place) => {
-      const hours = typed[rungName(kind, place)] ?? '';
-      return hours.trim() === '' ? null : countOf(hours);
+      const name = rungName(kind, place);
+      const hours = typed[name] ?? '';
+      return { hours: hours.trim() === '' ? null : countOf(hours), ways: ways[name] ?? [] };
     }),
   });
   return (
@@ -88,12 +93,65 @@ export function WarningRuleForm({ rule, onDone }: WarningRuleFormProps) {
       </div>
       <p className="text-sm text-soft">{say('warnings.empty_is_none')}</p>
       {ladderKindsOf(rule).map((kind) => (
-        <fieldset key={kind} className="grid grid-cols-3 gap-x-4">
+        <fieldset key={kind} className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-3">
           <legend className="mb-1 font-medium">{say(`message_kind.${kind}`)}</legend>
-          {ladderPlaces.map((place) => count(rungName(kind, place), say(`warnings.to_${place}`)))}
+          {ladderPlaces.map((place) => {
+            const name = rungName(kind, place);
+            const label = say(`warnings.to_${place}`);
+            return (
+              <div key={name} className="flex min-w-0 flex-col gap-1">
+                {count(name, label)}
+                {(typed[name] ?? '').trim() !== '' && (
+                  <Ways
+                    name={`${say(`message_kind.${kind}`)}, ${label}`}
+                    chosen={ways[name] ?? []}
+                    onChange={(chosen) => setWays({ ...ways, [name]: chosen })}
+                  />
+                )}
+              </div>
+            );
+          })}
         </fieldset>
       ))}
     </ActForm>
+  );
+}
+
+interface WaysProps {
+  /** Of which reminder, for whoever does not see it. */
+  readonly name: string;
+  readonly chosen: readonly SentWay[];
+  readonly onChange: (chosen: readonly SentWay[]) => void;
+}
+
+/** What carries a reminder besides the inbox; none of them is a choice too. */
+function Ways({ name, chosen, onChange }: WaysProps) {
+  const { say } = useWords();
+  return (
+    <fieldset className="flex flex-wrap gap-x-3 text-sm">
+      <legend className="sr-only">{say('warnings.ways_of', { reminder: name })}</legend>
+      {sentWays.map((way) => (
+        <label key={way} className="flex min-h-8 items-center gap-1.5">
+          <input
+            type="checkbox"
+            className="size-4 accent-accent"
+            checked={chosen.includes(way)}
+            onChange={({ target: { checked } }) =>
+              onChange(sentWays.filter((one) => (one === way ? checked : chosen.includes(one))))
+            }
+          />
+          {say(`channel.${way}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function waysOf(rule: WarningRule): Readonly<Record<string, readonly SentWay[]>> {
+  return Object.fromEntries(
+    ladderKindsOf(rule).flatMap((kind) =>
+      ladderPlaces.map((place) => [rungName(kind, place), waysAt(rule, kind, place)]),
+    ),
   );
 }
 

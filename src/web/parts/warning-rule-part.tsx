@@ -8,7 +8,7 @@ import { type Fact, FactList } from './fact-list.tsx';
 import { LoadingState, RefusedState } from './page-state.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { WarningRuleForm } from './warning-rule-form.tsx';
-import { hoursAt, ladderKindsOf, ladderPlaces, waits } from './warning-rule-typed.ts';
+import { hoursAt, ladderKindsOf, ladderPlaces, waits, waysAt } from './warning-rule-typed.ts';
 import { Done, WorkPart } from './work-page.tsx';
 
 export function WarningRulePart() {
@@ -73,7 +73,16 @@ function RuleInWords({ rule }: { rule: WarningRule }) {
             heading: say(`warnings.to_${place}`),
             cell: (kind: ReturnType<typeof ladderKindsOf>[number]) => {
               const hours = hoursAt(rule, kind, place);
-              return hours === null ? '–' : say('warnings.hours', { hours });
+              if (hours === null) return '–';
+              const ways = waysAt(rule, kind, place).map((way) => say(`channel.${way}`));
+              return (
+                <>
+                  <span className="block">{say('warnings.hours', { hours })}</span>
+                  <span className="block text-soft">
+                    {ways.length === 0 ? say('warnings.inbox_only') : ways.join(', ')}
+                  </span>
+                </>
+              );
             },
           })),
         ]}

@@ -54,9 +54,9 @@ export const policiesSchema = z.object({
 
 /** A whole policy: nothing is filled in. Its version is given when it is approved. */
 const policyInputSchema = z.record(z.string(), z.unknown()).superRefine((policy, context) => {
-  for (const { field, problem } of checkPolicy({ ...policy, version: 1 }).problems) {
+  for (const { field, problem, range } of checkPolicy({ ...policy, version: 1 }).problems) {
     const path = field === '' ? [] : field.split('.');
-    context.addIssue({ code: 'custom', path, message: problem });
+    context.addIssue({ code: 'custom', path, message: problem, params: { range } });
   }
 });
 

@@ -28,4 +28,5 @@ export const enPolicy: Readonly<Record<keyof typeof idPolicy, string>> = {
   'policies.moves.hint.keep': 'The centre sends first where the costs differ by less.',
   'policies.moves.hint.unmet': 'Must be above the dearest way.',
   'policies.moves.hint.withoutCentreMax': 'A move across provinces always needs the centre.',
+  'field.between': 'write a number from {least, number} to {most, number}',
 };

@@ -36,9 +36,17 @@ export function fieldProblem(issue: FieldIssue, isMissing: boolean): Said {
       };
     case 'unrecognized_keys':
       return { key: 'field.unknown' };
+    case 'custom':
+      return rangeProblem(issue.params) ?? { key: 'field.form' };
     default:
       return { key: 'field.form' };
   }
+}
+
+/** Of a number that a check of our own found outside its range. */
+function rangeProblem(params: unknown): Said | null {
+  const { range } = (params ?? {}) as { range?: { least: number; most: number } };
+  return range ? { key: 'field.between', values: { least: range.least, most: range.most } } : null;
 }
 
 const wordOfType: Record<string, WordKey> = {

@@ -26,4 +26,5 @@ export const idPolicy = {
   'policies.moves.hint.keep': 'Pusat mengirim lebih dulu bila selisih biayanya lebih kecil.',
   'policies.moves.hint.unmet': 'Harus di atas biaya jalan termahal.',
   'policies.moves.hint.withoutCentreMax': 'Antarprovinsi selalu perlu persetujuan pusat.',
+  'field.between': 'isi dengan angka dari {least, number} sampai {most, number}',
 };

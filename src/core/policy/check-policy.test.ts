@@ -126,7 +126,15 @@ describe('checkPolicy', () => {
     // 50,000 + 2 * 150 * 5,300 + 100,000 + 9 * 50,000 + 20,000
     ['moves.unmet', 2_210_000, 'must be above 2210000, what the dearest way costs'],
   ])('%s = %j: %s', (field, value, problem) => {
-    expect(checkPolicy(changed(field, value)).problems).toEqual([{ field, problem }]);
+    expect(checkPolicy(changed(field, value)).problems).toMatchObject([{ field, problem }]);
+  });
+
+  test.each([
+    ['moves.movesMax', 0, { least: 1, most: 100_000 }],
+    ['demandQuantile', 2, { least: 0.01, most: 0.999 }],
+    ['moves.unmet', 1, { least: 2_210_001, most: 100_000_000 }],
+  ])('%s = %d: says what a number may be', (field, value, range) => {
+    expect(checkPolicy(changed(field, value)).problems[0]).toMatchObject({ field, range });
   });
 
   test('a policy must limit grants by something', () => {

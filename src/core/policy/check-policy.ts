@@ -13,6 +13,13 @@ interface PolicyProblem {
   readonly field: string;
   /** What is wrong and what would do. */
   readonly problem: string;
+  /** What a number may be, both ends included. */
+  readonly range?: Range;
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
 }
 
 export type CheckedPolicy =
@@ -34,7 +41,7 @@ export function checkPolicy(json: unknown): CheckedPolicy {
 }
 
 /** What one value must be; returns what is wrong with it, null when nothing is. */
-type Check = (value: unknown) => string | null;
+type Check = ((value: unknown) => string | null) & { readonly range?: Range };
 type Shape = { readonly [field: string]: Check | Shape };
 type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -45,26 +52,29 @@ const text =
       ? null
       : `must be a text of 1 to ${longest} characters`;
 
-const whole =
-  (least: number, most: number): Check =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-      ? null
-      : `must be a whole number from ${least} to ${most}`;
+const whole = (least: number, most: number): Check =>
+  Object.assign(
+    (value: unknown) =>
+      Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+        ? null
+        : `must be a whole number from ${least} to ${most}`,
+    { range: { least, most } },
+  );
 
-const number =
-  (least: number, most: number): Check =>
-  (value) =>
-    typeof value === 'number' && value >= least && value <= most
-      ? null
-      : `must be a number from ${least} to ${most}`;
+const number = (least: number, most: number): Check =>
+  Object.assign(
+    (value: unknown) =>
+      typeof value === 'number' && value >= least && value <= most
+        ? null
+        : `must be a number from ${least} to ${most}`,
+    { range: { least, most } },
+  );
 
-const orNull =
-  (check: Check): Check =>
-  (value) => {
+const orNull = (check: Check): Check =>
+  Object.assign((value: unknown) => {
     const problem = value === null ? null : check(value);
     return problem === null ? null : `${problem}, or null for no limit`;
-  };
+  }, check);
 
 const yesOrNo: Check = (value) => (typeof value === 'boolean' ? null : 'must be true or false');
 
@@ -83,7 +93,8 @@ const anything: Check = () => null;
 const days = (least: number): Check => whole(least, 260);
 
 /** Thousandths of a rupiah for one blank, so that a whole country's costs stay below 2^53. */
-const rate = whole(0, 100_000_000);
+const rateMax = 100_000_000;
+const rate = whole(0, rateMax);
 
 const policyShape = {
   id,
@@ -169,7 +180,9 @@ function problemsIn(path: string, record: JsonRecord, shape: Shape): PolicyProbl
       problems.push({ field: path + field, problem: 'is not a field of a policy' });
     } else if (typeof wanted === 'function') {
       const problem = wanted(value);
-      if (problem !== null) problems.push({ field: path + field, problem });
+      const { range } = wanted;
+      if (problem !== null)
+        problems.push({ field: path + field, problem, ...(range && { range }) });
     } else if (isRecord(value)) {
       problems.push(...problemsIn(`${path + field}.`, value, wanted));
     } else {
@@ -194,7 +207,8 @@ function contradictionsIn(policy: Policy): PolicyProblem[] {
   if (policy.moves.unmet <= dearest) {
     // Else a fair share would stay behind because its way is long.
     const problem = `must be above ${dearest}, what the dearest way costs`;
-    problems.push({ field: 'moves.unmet', problem });
+    const range = { least: dearest + 1, most: rateMax };
+    problems.push({ field: 'moves.unmet', problem, range });
   }
   return problems;
 }

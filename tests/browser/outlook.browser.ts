@@ -67,7 +67,7 @@ describe('the forecast', () => {
     await page.getByText(/514 kantor, \d+ hari kerja/).waitFor();
     await page.getByRole('button', { name: 'Ya, kirim' }).click();
     const row = page.getByRole('row', { name: new RegExp(reference) });
-    await row.getByText('30 % lebih banyak').waitFor();
+    await row.getByText('30% lebih banyak').waitFor();
     await row.getByRole('button', { name: 'Tarik' }).click();
     await row.getByText('Ditarik').waitFor();
   });

@@ -81,7 +81,7 @@ describe('the call centre', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Katakan').waitFor();
     await page.getByRole('combobox', { name: 'Jawaban kantor' }).press('Enter');
-    await page.getByRole('combobox', { name: 'Keperluan Anda' }).focus();
+    await page.getByRole('combobox', { name: 'Keperluan warga' }).focus();
     await page.getByRole('button', { name: 'Catat panggilan' }).press('Enter');
     await page.getByText(/Kode untuk warga: /).waitFor();
   });

@@ -187,6 +187,9 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'reports.not_solved': 'Not solved',
 
   'calls.title': 'Call centre 1500537',
+  'calls.wanted': 'What the citizen came for',
+  'calls.went_on': 'The day the citizen went',
+  'calls.own_words': "The citizen's words (may stay empty)",
   'calls.search': 'Office',
   'calls.search_hint': 'Three letters, then Enter. The key / comes back here.',
   'calls.say': 'Say',
@@ -194,7 +197,7 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'calls.say_low':
     '{office} still has blanks, but not many. Damaged, lost and first cards come first.',
   'calls.say_empty':
-    '{office} has run out of blanks. {inTransit, plural, =0 {Nothing is on the road yet} one {# blank is on the road} other {# blanks are on the road}}. The paper substitute stays valid; do not come twice.',
+    '{office} has run out of blanks. {inTransit, plural, =0 {Nothing is on the road yet} one {# blank is on the road} other {# blanks are on the road}}. The paper substitute stays valid; ask 1500537 before coming again.',
   'calls.say_cannot_print': '{office} cannot print ({cause}). Call again tomorrow before you come.',
   'calls.say_silent':
     '{office} has not reported since {day}. We are asking; I take down your report.',

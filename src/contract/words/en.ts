@@ -195,6 +195,7 @@ export const en: Record<WordKey, string> = {
   'unit.none': 'none',
 
   'state.retry': 'Try again',
+  'state.home': 'To the first page',
   'state.not_found_title': 'No such page',
   'state.not_found': 'Check the address, or go back to the control room.',
   'state.loading': 'Loading',

@@ -186,6 +186,9 @@ export const idReport = {
   'reports.not_solved': 'Belum selesai',
 
   'calls.title': 'Pusat panggilan 1500537',
+  'calls.wanted': 'Keperluan warga',
+  'calls.went_on': 'Hari warga datang',
+  'calls.own_words': 'Cerita warga (boleh kosong)',
   'calls.search': 'Kantor',
   'calls.search_hint': 'Tiga huruf, lalu Enter. Tombol / kembali ke sini.',
   'calls.say': 'Katakan',
@@ -193,7 +196,7 @@ export const idReport = {
   'calls.say_low':
     '{office} masih punya blangko, tetapi tidak banyak. Yang rusak, hilang, dan pemula didahulukan.',
   'calls.say_empty':
-    '{office} kehabisan blangko. {inTransit, plural, =0 {Belum ada kiriman di jalan} other {# keping sedang di jalan}}. Surat keterangan tetap berlaku; jangan datang dua kali.',
+    '{office} kehabisan blangko. {inTransit, plural, =0 {Belum ada kiriman di jalan} other {# keping sedang di jalan}}. Surat keterangan tetap berlaku; tanyakan dulu ke 1500537 sebelum datang lagi.',
   'calls.say_cannot_print':
     '{office} tidak dapat mencetak ({cause}). Telepon lagi besok sebelum datang.',
   'calls.say_silent':

@@ -196,6 +196,7 @@ export const id = {
   'unit.none': 'tidak ada',
 
   'state.retry': 'Coba lagi',
+  'state.home': 'Ke halaman awal',
   'state.not_found_title': 'Halaman tidak ada',
   'state.not_found': 'Periksa alamatnya, atau kembali ke ruang kendali.',
   'state.loading': 'Memuat',

@@ -73,7 +73,7 @@ export function ActForm({
   };
 
   return (
-    <ProblemsContext value={{ ...act.problems, ...missing }}>
+    <ProblemsContext value={{ ...act.problems, ...stillOf(missing, check) }}>
       {step === 'fill' ? (
         <form noValidate onSubmit={next} className="flex flex-col gap-4">
           {children}
@@ -114,6 +114,12 @@ export function ActForm({
       {step === 'fill' && act.error !== null && <ActRefused act={act} />}
     </ProblemsContext>
   );
+}
+
+/** What was found wrong and is not yet put right: a field typed anew is told no more than it deserves. */
+function stillOf(missing: Problems, check: ActFormProps['check']): Problems {
+  const now = check?.() ?? {};
+  return Object.fromEntries(Object.entries(missing).filter(([name]) => now[name] !== undefined));
 }
 
 /** Says what stands in the way of an act, and that sending again is safe where the line broke. */

@@ -77,7 +77,7 @@ export function CallForm({ place, reports, onDone }: CallFormProps) {
         <Similar reports={reports} draft={draft} today={today} />
         <ChoiceField
           name="wanted"
-          label={say('report.wanted')}
+          label={say('calls.wanted')}
           value={draft.wanted}
           choices={wantedChoices.map((value) => ({ value, label: say(`wanted.${value}`) }))}
           onChange={(wanted) => change({ wanted })}
@@ -89,14 +89,14 @@ export function CallForm({ place, reports, onDone }: CallFormProps) {
         />
         <DayField
           name="day"
-          label={say('report.day')}
+          label={say('calls.went_on')}
           value={draft.day || today}
           max={today}
           onChange={(day) => change({ day })}
         />
         <TextField
           name="ownWords"
-          label={say('report.own_words')}
+          label={say('calls.own_words')}
           maxLength={500}
           value={draft.ownWords}
           onChange={(ownWords) => change({ ownWords })}

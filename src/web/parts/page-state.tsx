@@ -17,7 +17,7 @@ export function LoadingState() {
   );
 }
 
-/** Says what to do about an error, and offers to try again. */
+/** Says what to do about an error, and offers the way out: to try again, or to leave where that is no use. */
 export function RefusedState({ error, reset }: { error: unknown; reset?: () => void }) {
   const { say } = useWords();
   const router = useRouter();
@@ -28,11 +28,25 @@ export function RefusedState({ error, reset }: { error: unknown; reset?: () => v
   return (
     <div role="alert" className="max-w-xl border-l-4 border-danger py-2 pl-4">
       <p>{useRefusalText(error)}</p>
-      <button type="button" className="button mt-4" onClick={retry}>
-        {say('state.retry')}
-      </button>
+      <div className="mt-4 flex flex-wrap gap-2">
+        {isFinal(error) ? (
+          <Link to="/" className="button">
+            {say('state.home')}
+          </Link>
+        ) : (
+          <button type="button" className="button" onClick={retry}>
+            {say('state.retry')}
+          </button>
+        )}
+      </div>
     </div>
   );
+}
+
+/** Asked again, the answer would be the same. */
+function isFinal(error: unknown): boolean {
+  const code = error instanceof Refused ? error.problem?.code : undefined;
+  return code === 'not_found' || code === 'not_allowed';
 }
 
 /** The sentence for a refusal of the server, or for a server out of reach. */

@@ -71,7 +71,7 @@ export function OfficeShipments({ page }: OfficePartProps) {
           cell: (shipment) => say('office.age_days', { days: shipment.ageDays }),
         },
         {
-          heading: say('unit.blanks'),
+          heading: say('ledger.amount'),
           isQuantity: true,
           cell: (shipment) => <QuantityText value={shipment.quantity} />,
         },

@@ -26,7 +26,7 @@ export function OfficeReorder({ page: { reorder } }: { readonly page: OfficePage
         columns={[
           { heading: say('reorder.point'), cell: ({ name }) => name },
           {
-            heading: say('unit.blanks'),
+            heading: say('ledger.amount'),
             isQuantity: true,
             cell: ({ blanks }) => <QuantityText value={blanks} />,
           },

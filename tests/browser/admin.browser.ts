@@ -125,6 +125,26 @@ describe('warnings and reminders', () => {
   });
 });
 
+describe('a new version of a policy', () => {
+  it('opens the numbers of moves where one is wrong, and says which would do', async () => {
+    const page = await openPage('/admin/policies', { role: 'planner' });
+    const inForce = page.locator('details').filter({ hasText: 'Berlaku' }).first();
+    await inForce.locator('summary').first().click();
+    await inForce.getByText('Lot terkecil satu perjalanan (keping)').first().waitFor();
+    await button(page, 'Usulkan versi baru').click();
+    await page.getByLabel('Mulai berlaku').fill('2017-12-04');
+    await page.getByLabel('Dasar').fill('SE 470/1/SJ');
+    const moves = page.locator('summary', { hasText: 'Pemindahan antar kantor' });
+    await moves.click();
+    await page.getByLabel('Kilometer laut', { exact: false }).fill('90');
+    await moves.click();
+    await button(page, 'Usulkan versi baru').click();
+    await button(page, 'Ya, kirim').click();
+    await page.getByText('isi dengan angka dari 100 sampai 1.000').waitFor();
+    expect(await page.locator('input[aria-invalid=true]').count()).toBe(1);
+  });
+});
+
 describe('what the system did', () => {
   it('is said in words: doors and refusals of the access log', async () => {
     const page = await openPage('/admin/access-log', { role: 'administrator' });

@@ -9,7 +9,7 @@ export const idPolicy = {
   'policies.moves.smallestLot': 'Lot terkecil satu perjalanan (keping)',
   'policies.moves.lotPer100Km': 'Tambahan lot tiap 100 km (keping)',
   'policies.moves.lotOverSea': 'Tambahan lot bila menyeberang laut (keping)',
-  'policies.moves.movesMax': 'Paling banyak pemindahan per rencana (kosong: tanpa batas)',
+  'policies.moves.movesMax': 'Paling banyak pemindahan (kosong: tanpa batas)',
   'policies.moves.handling': 'Biaya kemas dan hitung',
   'policies.moves.perKm': 'Biaya tiap kilometer',
   'policies.moves.seaPercent': 'Kilometer laut (persen dari kilometer darat)',

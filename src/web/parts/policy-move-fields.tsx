@@ -76,8 +76,8 @@ export function PolicyMoveFigures({ moves }: { readonly moves: MoveNumbers | und
     return name === 'floorQuantile' ? number(value, 2) : number(value);
   };
   return (
-    <section>
-      <h3 className="mt-2 text-sm font-semibold">{say('policies.moves.title')}</h3>
+    <div>
+      <p className="mt-2 text-sm font-semibold">{say('policies.moves.title')}</p>
       <p className="mb-2 text-sm text-soft">{say('policies.moves.lead')}</p>
       <dl className="figures grid gap-x-8 text-sm sm:grid-cols-2">
         {moveNumbers.map((name) => (
@@ -87,6 +87,6 @@ export function PolicyMoveFigures({ moves }: { readonly moves: MoveNumbers | und
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }

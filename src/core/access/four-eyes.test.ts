@@ -59,6 +59,21 @@ describe('who decides', () => {
       'not_allowed',
     ],
     ['a right, another administrator', 'role_grant', actor('administrator'), reserve, null],
+    ['stock of offices that join, the approver', 'opening_stock', actor('approver'), reserve, null],
+    [
+      'stock of offices that join, the approver of their province',
+      'opening_stock',
+      actor('approver', { provinceCode: '32' }),
+      reserve,
+      'not_allowed',
+    ],
+    [
+      'stock of offices that join, another administrator',
+      'opening_stock',
+      actor('administrator'),
+      reserve,
+      'not_allowed',
+    ],
     ['a difference, the auditor', 'dispute_settlement', actor('auditor'), garut, 'not_allowed'],
   ])('%s', (_what, kind, who, place, answer) => {
     expect(checkSecondPerson(who, { kind, proposedBy: 'proposer', ...place })).toBe(answer);

@@ -20,6 +20,7 @@ import { outlookRoutes } from './routes/outlook-routes.ts';
 import { ownFactorRoutes } from './routes/own-factor-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
+import { plainReportRoutes } from './routes/plain-report-routes.ts';
 import { printJobRoutes } from './routes/print-job-routes.ts';
 import { proposalRoutes } from './routes/proposal-routes.ts';
 import { provinceRoutes } from './routes/province-routes.ts';
@@ -54,6 +55,7 @@ export function allRoutes(parts: RouteParts): Routes {
     ...savedRoundRoutes(parts),
     ...collectionRoutes(parts),
     ...citizenReportRoutes(parts),
+    ...plainReportRoutes(parts),
     ...contradictionRoutes(parts),
     ...shipmentRoutes(parts),
     ...paperRoutes(parts),

@@ -27,16 +27,21 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** The style sheet inside a page is known by its hash: nothing else runs, loads or styles. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(publicStyle).digest('base64')}'`,
-  "style-src-attr 'unsafe-inline'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The style sheets inside a page are known by their hashes: nothing else runs, loads or styles. */
+export function publicContentPolicy(styles: readonly string[]): string {
+  const hashes = styles.map((style) => createHash('sha256').update(style).digest('base64'));
+  return [
+    "default-src 'none'",
+    `style-src ${hashes.map((hash) => `'sha256-${hash}'`).join(' ')}`,
+    "style-src-attr 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const contentSecurityPolicy = publicContentPolicy([publicStyle]);
 
 /** Half a minute: a change is seen within a minute, and a crowd asks once. Old pages are better than none. */
 const caching = 'public, max-age=30, stale-while-revalidate=60, stale-if-error=86400';

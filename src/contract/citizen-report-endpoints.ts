@@ -13,6 +13,7 @@ import {
   followReportSchema,
   handOverShiftSchema,
   hookParamsSchema,
+  plainPageQuerySchema,
   readReceiptSchema,
   receiptSchema,
   recordCallSchema,
@@ -23,7 +24,7 @@ import {
   reportPlacesSchema,
 } from './citizen-report-schema.ts';
 import type { Endpoint } from './endpoint.ts';
-import { bytesSchema } from './file-answer.ts';
+import { bytesSchema, fileAnswerSchema, formType, htmlType } from './file-answer.ts';
 
 const deciders = ['call_agent', 'planner'] as const;
 const readers = [...deciders, 'office_operator', 'province_supervisor', 'auditor'] as const;
@@ -51,6 +52,54 @@ export const citizenReportEndpoints = {
     body: fileReportSchema,
     output: reportFiledSchema,
     refuses: ['proof_refused', 'too_many_reports', 'occurred_in_future', 'too_long_ago'],
+  },
+  readPlainReport: {
+    method: 'GET',
+    path: '/lapor/polos',
+    summary: 'The form for a report as a page that needs no script.',
+    access: 'anyone',
+    query: plainPageQuerySchema,
+    output: fileAnswerSchema,
+    file: htmlType,
+  },
+  filePlainReport: {
+    method: 'POST',
+    path: '/lapor/polos',
+    summary:
+      'Takes a report from that page: the receipt code as a page, or the form with what is to mend.',
+    access: 'anyone',
+    query: plainPageQuerySchema,
+    body: bytesSchema,
+    // The form brings its event id.
+    repeats: 'own_id',
+    takes: [formType],
+    bytesMax: 16_384,
+    perMinute: 60,
+    output: fileAnswerSchema,
+    file: htmlType,
+  },
+  readPlainReceipt: {
+    method: 'GET',
+    path: '/lapor/polos/kode',
+    summary: 'The page that asks for a receipt code and needs no script.',
+    access: 'anyone',
+    query: plainPageQuerySchema,
+    output: fileAnswerSchema,
+    file: htmlType,
+  },
+  openPlainReceipt: {
+    method: 'POST',
+    path: '/lapor/polos/kode',
+    summary: 'What is held under a receipt code, as a page. The code travels in the body.',
+    access: 'anyone',
+    query: plainPageQuerySchema,
+    body: bytesSchema,
+    repeats: 'reads',
+    takes: [formType],
+    bytesMax: 1_024,
+    perMinute: 60,
+    output: fileAnswerSchema,
+    file: htmlType,
   },
   readReceipt: {
     method: 'POST',

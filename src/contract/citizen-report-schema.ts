@@ -60,6 +60,14 @@ export const hookParamsSchema = z.strictObject({
   login: z.string().min(1).max(100),
 });
 
+/** Whatever else an address brings along is left aside: people come by links of others. */
+export const plainPageQuerySchema = z.object({
+  /** The office that the report is about. */
+  kantor: z.string().max(20).optional(),
+  /** The language of the page. */
+  bahasa: z.string().max(20).optional(),
+});
+
 /** What can be reported: every office, with its counters in the districts. */
 export const reportPlacesSchema = z.object({
   offices: z.array(

@@ -14,4 +14,7 @@ export const bytesSchema = z.custom<Uint8Array>((body) => body instanceof Uint8A
 export const fileAnswerSchema = z.custom<FileAnswer>();
 
 export const csvType = 'text/csv';
+export const htmlType = 'text/html';
+/** What a page without scripts sends. */
+export const formType = 'application/x-www-form-urlencoded';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

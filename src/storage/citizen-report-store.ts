@@ -8,6 +8,7 @@ import type {
   ReportState,
   WantedCard,
 } from '#core/citizen-report/citizen-report.ts';
+import type { PlainReports } from '#core/citizen-report/report-weight.ts';
 import type { ReportVerdict, TriageReason } from '#core/citizen-report/triage.ts';
 import type { UndercoverAnswer, WordFinding } from '#core/citizen-report/word-against-ledger.ts';
 import type { OfficeId } from '#core/place.ts';
@@ -157,15 +158,30 @@ export async function changeReport(
   await tx.updateTable('citizen_report').set(change).where('id', '=', id).execute();
 }
 
-/** Reports of a network since a moment, those in quarantine included. */
+/** Reports of a network by the form with proof of work since a moment, those in quarantine included. */
 export async function countOfNetwork(tx: Tx, networkMark: string, since: Instant): Promise<number> {
   const { count } = await tx
     .selectFrom('citizen_report')
     .select(sql<number>`count(*)::integer`.as('count'))
     .where('network_mark', '=', networkMark)
+    .where('channel', '=', 'web')
     .where('filed_at', '>', since)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Reports without proof of work since a moment, those in quarantine included. */
+export async function countPlainReports(
+  tx: Tx,
+  { networkMark, officeId }: { readonly networkMark: string; readonly officeId: OfficeId },
+  since: Instant,
+): Promise<PlainReports> {
+  const { rows } = await sql<PlainReports>`
+    SELECT count(*) FILTER (WHERE network_mark = ${networkMark})::integer AS "ofNetwork",
+      count(*) FILTER (WHERE office_id = ${officeId})::integer AS "aboutOffice",
+      count(*)::integer AS "inCountry"
+    FROM citizen_report WHERE channel = 'plain' AND filed_at > ${since}`.execute(tx);
+  return rows[0]!;
 }
 
 /** Closed before these days: telephone and own words are no longer needed. Marks of networks last a week. */

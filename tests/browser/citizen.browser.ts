@@ -72,6 +72,70 @@ describe('a citizen without an account', () => {
   );
 });
 
+describe('a citizen whose browser runs no scripts', () => {
+  it.each([
+    ['id', '/publik/kantor/', 'Formulir tanpa skrip'],
+    ['en', '/publik/en/kantor/', 'Form without scripts'],
+  ] as const)(
+    'comes from the page of the office, reports, and reads the receipt: %s',
+    async (language, pages, link) => {
+      const said = words[language];
+      const page = await openPage(`${pages}${hoarder}/`, { width: 360, runsScripts: false });
+      await page.getByRole('link', { name: link }).click();
+      await page.getByText('Kabupaten Lampung Timur').waitFor();
+      await page.getByLabel(said.none).check();
+      await page.getByLabel(said.first).check();
+      await page.getByLabel(said.own).fill('NIK 3205123456780001');
+      await page.getByRole('button', { name: said.send }).click();
+      await page.getByRole('heading', { level: 1, name: said.done }).waitFor();
+      const code = await page.locator('.code').textContent();
+      expect(code).toMatch(/^[A-Z2-7]{4}(-[A-Z2-7]{4}){3}$/);
+      await page.getByRole('main').getByRole('link').first().click();
+      await page.locator('#receiptCode').fill(code!);
+      await page.getByRole('main').getByRole('button').click();
+      await page.getByText(`NIK ${'•'.repeat(16)}`).waitFor();
+      expect(new URL(page.url()).search).not.toContain(code!);
+    },
+  );
+
+  it('is told at the field what is missing, and nothing is lost', async () => {
+    // The page has no script of its own; those of the test need one that runs them.
+    const page = await openPage('/lapor/polos');
+    await page.locator('form').evaluate((form) => form.setAttribute('novalidate', ''));
+    await page.getByLabel('Lainnya').check();
+    await page.getByLabel(/^Cerita singkat/).fill('Antre sejak pagi');
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Kantor', exact: true }).click();
+    expect(await page.getByText('Pilih satu.').count()).toBe(4);
+    expect(await page.getByLabel('Lainnya').isChecked()).toBe(true);
+    expect(await page.getByLabel(/^Cerita singkat/).inputValue()).toBe('Antre sejak pagi');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it.each(
+    looks.flatMap(([theme, width, language]) =>
+      ['', '/kode'].map((place) => [place, theme, width, language] as const),
+    ),
+  )(
+    '/lapor/polos%s is clean for axe, fits and is light: %s, %d px, %s',
+    async (place, theme, width, language) => {
+      const path = `/lapor/polos${place}${language === 'en' ? '?bahasa=en' : ''}`;
+      const page = await openPage(path, { theme, width, language });
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(Buffer.byteLength(await page.content())).toBeLessThan(50_000);
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
+
+  it('is shown the way from the form that needs them', async () => {
+    const page = await openPage('/lapor', { runsScripts: false });
+    await page.getByRole('link', { name: 'laporkan kantor' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Laporkan kantor' }).waitFor();
+  });
+});
+
 describe('the call centre', () => {
   it('finds the office by three letters, says what to answer, and records by keys alone', async () => {
     const page = await openPage('/calls', { role: 'call_agent' });

@@ -11,12 +11,7 @@ import {
   answerCitizenReport,
   decideCitizenReport,
 } from '#operations/citizen-report/answer-citizen-report.ts';
-import {
-  fileCitizenReport,
-  markOfCode,
-  type ReportOffer,
-  type ReportSource,
-} from '#operations/citizen-report/file-citizen-report.ts';
+import { markOfCode, type ReportOffer } from '#operations/citizen-report/file-citizen-report.ts';
 import {
   followCitizenReport,
   recordCallBack,
@@ -37,24 +32,14 @@ import {
 } from '#storage/views/citizen-reports-view.ts';
 import { readSnapshot } from '#storage/views/read-snapshot.ts';
 import { type Scope, scopeOf, wholeCountry } from '#storage/views/scope.ts';
-import { isRefused, type Refused, type Routes, refuse, refuseUnknown } from '../answer.ts';
+import { isRefused, type Routes, refuse, refuseUnknown } from '../answer.ts';
 import { networkOf } from '../network-of.ts';
 import { readSigned, signedCall } from '../read-signed.ts';
-import { groupedReceiptCode, plainReceiptCode, receiptCodeOf } from '../receipt-code.ts';
+import { plainReceiptCode } from '../receipt-code.ts';
 import { refuseAtField } from '../refuse-at-field.ts';
 import type { RouteParts } from '../route-parts.ts';
+import { clockOf, mendable, notFound, takeReport } from '../take-report.ts';
 
-const mendable = {
-  event_id_reused: 'eventId',
-  occurred_in_future: 'day',
-  too_long_ago: 'day',
-  reopened_too_often: 'step',
-};
-const notFound = {
-  office_unknown: 'officeId',
-  report_unknown: 'reportId',
-  code_unknown: 'receiptCode',
-};
 /** Reports on one card of the call centre. */
 const reportsOnCard = 10;
 
@@ -107,7 +92,7 @@ function citizenRoutes(
       const proof = payload === null ? null : await proofs.check(payload, parts.now());
       if (proof === null) return refuse('proof_refused');
       const network = networkOf(address);
-      return file(parts, offer, { channel: 'web', takenBy: null, network, proof });
+      return takeReport(parts, offer, { channel: 'web', takenBy: null, network, proof });
     },
 
     readReceipt: async ({ body }) => {
@@ -203,7 +188,12 @@ function callRoutes(
   const fromHook = (actor: Actor, offer: ReportOffer) =>
     actor.officeId !== null && actor.officeId !== offer.officeId
       ? Promise.resolve(refuseUnknown('officeId'))
-      : file(parts, offer, { channel: 'hook', takenBy: actor.login, network: null, proof: null });
+      : takeReport(parts, offer, {
+          channel: 'hook',
+          takenBy: actor.login,
+          network: null,
+          proof: null,
+        });
   return {
     readReportPhone: async ({ params }) => {
       const sealed = await loadReportPhone(database.db, params.reportId);
@@ -213,7 +203,12 @@ function callRoutes(
     },
 
     recordCall: ({ actor, body }) =>
-      file(parts, body, { channel: 'call', takenBy: actor.login, network: null, proof: null }),
+      takeReport(parts, body, {
+        channel: 'call',
+        takenBy: actor.login,
+        network: null,
+        proof: null,
+      }),
 
     receiveReport: ({ actor, body }) => fromHook(actor, body),
 
@@ -265,22 +260,6 @@ function callRoutes(
   };
 }
 
-async function file(parts: RouteParts, offer: ReportOffer, source: ReportSource) {
-  const code = receiptCodeOf(parts.box, offer.eventId);
-  const answer = await fileCitizenReport(parts, offer, source, code, clockOf(parts));
-  if (answer.outcome === 'refused') return refused(answer.code);
-  const receipt = await loadReceipt(parts.database.db, markOfCode(parts.box, code), parts.today());
-  assert(receipt !== null, 'a report that was filed is there');
-  const { state, verdict, cause, dueOn } = receipt;
-  return { receiptCode: groupedReceiptCode(code), state, verdict, cause, dueOn };
-}
-
-function refused(code: string): Refused {
-  return code === 'too_many_reports'
-    ? refuse(code, { retryAfterSeconds: 3_600 })
-    : refuseAtField(code, mendable, notFound);
-}
-
 async function loadLine(parts: RouteParts, db: Db, scope: Scope, id: string) {
   const row = await loadCitizenReport(db, scope, id, parts.today());
   return row === null ? null : (await holderOf(parts, db))(row);
@@ -301,10 +280,6 @@ async function holderOf(parts: RouteParts, db: Db): Promise<(row: Row) => Citize
           ? 'centre'
           : null,
   });
-}
-
-function clockOf(parts: RouteParts) {
-  return { today: parts.today(), now: parts.worldNow() };
 }
 
 const proofSchema = z.object({

@@ -125,7 +125,7 @@ export const enPublic: Record<keyof typeof idPublic, string> = {
   'public.reports_all': 'In the whole country',
   'public.reports_office': 'Citizens’ reports, last 90 days',
   'public.reports_quarantined':
-    '{count, plural, =0 {No report is held back.} one {# report is held back because one network sent too many: not counted in, and read by a person.} other {# reports are held back because one network sent too many: not counted in, and read by a person.}}',
+    '{count, plural, =0 {No report is held back.} one {# report is held back because too many came at once: not counted in, and read by a person.} other {# reports are held back because too many came at once: not counted in, and read by a person.}}',
   'public.reports_data': 'All offices as open data',
   'public.tally.received': 'Received',
   'public.tally.confirmed': 'Found true',

@@ -52,7 +52,7 @@ export const enReport: Record<keyof typeof idReport, string> = {
   'report.to_public': 'See how all offices stand',
 
   'told.new': 'Your report is being checked.',
-  'told.quarantined': 'Many reports came from the same network. Somebody looks at this one first.',
+  'told.quarantined': 'Many reports came at once. Somebody looks at this one first.',
   'told.office_empty':
     'You are right: this office has run out of blanks. It has to count and answer by {dueOn}, and its supply is checked.',
   'told.stock_but_refused':

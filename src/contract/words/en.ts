@@ -14,6 +14,7 @@ import { enOfficeWork } from './en-office-work.ts';
 import { enOutlook } from './en-outlook.ts';
 import { enPaper } from './en-paper.ts';
 import { enPeople } from './en-people.ts';
+import { enPlainReport } from './en-plain-report.ts';
 import { enPolicy } from './en-policy.ts';
 import { enPublic } from './en-public.ts';
 import { enReport } from './en-report.ts';
@@ -472,6 +473,7 @@ export const en: Record<WordKey, string> = {
   ...enNetwork,
   ...enTable,
   ...enPublic,
+  ...enPlainReport,
   ...enReport,
   ...enRound,
   ...enSupply,

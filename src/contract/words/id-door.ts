@@ -186,6 +186,10 @@ export const doorSummaries = {
     'Kerja sedetik yang diminta formulir dari peramban sebelum menerima laporan.',
   fileCitizenReport: 'Warga melaporkan jawaban kantor; dibalas kode tanda terima dan putusan.',
   readReceipt: 'Semua yang disimpan di bawah satu kode tanda terima.',
+  readPlainReport: 'Formulir laporan warga sebagai halaman tanpa skrip.',
+  filePlainReport: 'Laporan warga dari halaman tanpa skrip; dibalas kode tanda terima.',
+  readPlainReceipt: 'Halaman tanpa skrip yang meminta kode tanda terima.',
+  openPlainReceipt: 'Yang tersimpan di bawah kode tanda terima, sebagai halaman tanpa skrip.',
   followCitizenReport:
     'Pemegang kode membuka lagi laporannya, menyatakan selesai atau belum, atau menghapusnya.',
   readCitizenReports: 'Kata warga di samping kata buku, dengan putusannya; yang terbaru dulu.',

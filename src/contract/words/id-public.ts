@@ -124,7 +124,7 @@ export const idPublic = {
   'public.reports_all': 'Di seluruh negeri',
   'public.reports_office': 'Laporan warga, 90 hari terakhir',
   'public.reports_quarantined':
-    '{count, plural, =0 {Tidak ada laporan yang ditahan.} other {# laporan ditahan karena terlalu banyak dari satu jaringan: tidak ikut dihitung, dan dibaca petugas.}}',
+    '{count, plural, =0 {Tidak ada laporan yang ditahan.} other {# laporan ditahan karena terlalu banyak datang sekaligus: tidak ikut dihitung, dan dibaca petugas.}}',
   'public.reports_data': 'Semua kantor sebagai data terbuka',
   'public.tally.received': 'Diterima',
   'public.tally.confirmed': 'Terbukti',

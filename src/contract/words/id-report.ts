@@ -52,8 +52,7 @@ export const idReport = {
   'report.to_public': 'Lihat keadaan semua kantor',
 
   'told.new': 'Laporan Anda sedang diperiksa.',
-  'told.quarantined':
-    'Banyak laporan datang dari jaringan yang sama. Petugas memeriksa laporan ini lebih dulu.',
+  'told.quarantined': 'Banyak laporan datang sekaligus. Petugas memeriksa laporan ini lebih dulu.',
   'told.office_empty':
     'Anda benar: kantor ini kehabisan blangko. Kantor harus menghitung dan menjawab paling lambat {dueOn}, dan pengirimannya diperiksa.',
   'told.stock_but_refused':

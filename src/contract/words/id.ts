@@ -12,6 +12,7 @@ import { idOfficeWork } from './id-office-work.ts';
 import { idOutlook } from './id-outlook.ts';
 import { idPaper } from './id-paper.ts';
 import { idPeople } from './id-people.ts';
+import { idPlainReport } from './id-plain-report.ts';
 import { idPolicy } from './id-policy.ts';
 import { idPublic } from './id-public.ts';
 import { idReport } from './id-report.ts';
@@ -474,6 +475,7 @@ export const id = {
   ...idNetwork,
   ...idTable,
   ...idPublic,
+  ...idPlainReport,
   ...idReport,
   ...idRound,
   ...idSupply,

@@ -24,8 +24,11 @@ export const wantedCards = [
 ] as const;
 export type WantedCard = (typeof wantedCards)[number];
 
-/** How it reached us: the form, an agent of the call centre, another channel by webhook. */
-export const reportChannels = ['web', 'call', 'hook'] as const;
+/**
+ * How it reached us: the form, the form without scripts (`plain`, and so without proof of work), an agent of the call
+ * centre, another channel by webhook.
+ */
+export const reportChannels = ['web', 'plain', 'call', 'hook'] as const;
 export type ReportChannel = (typeof reportChannels)[number];
 
 /** Characters of the citizen's own words that are kept, at most. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admitReport, voicesOf, weightOfVoices } from './report-weight.ts';
+import { admitPlainReport, admitReport, voicesOf, weightOfVoices } from './report-weight.ts';
 
 const weightOfReports = (perNetwork: readonly number[]): number =>
   weightOfVoices(perNetwork.reduce((sum, reports) => sum + voicesOf(reports), 0));
@@ -42,5 +42,21 @@ describe('one more report of a network', () => {
     [1_000, 'refused'],
   ] as const)('after %i within the hour: %s', (lastHour, admission) => {
     expect(admitReport(lastHour)).toBe(admission);
+  });
+});
+
+describe('one more report without proof of work', () => {
+  it.each([
+    // of the network, about the office, in the country
+    [0, 0, 0, 'admitted'],
+    [2, 9, 199, 'admitted'],
+    [3, 3, 3, 'quarantined'],
+    [0, 10, 10, 'quarantined'],
+    [0, 0, 200, 'quarantined'],
+    [99, 9_999, 9_999, 'quarantined'],
+    [100, 100, 100, 'refused'],
+    [0, 0, 10_000, 'refused'],
+  ] as const)('after %i, %i, %i within the hour: %s', (ofNetwork, aboutOffice, inCountry, said) => {
+    expect(admitPlainReport({ ofNetwork, aboutOffice, inCountry })).toBe(said);
   });
 });

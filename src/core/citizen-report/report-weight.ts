@@ -16,6 +16,36 @@ export function admitReport(lastHour: number): Admission {
   return lastHour < reportsPerHourMax ? 'quarantined' : 'refused';
 }
 
+/** Reports without proof of work within the hour before: of the same network, about the same office, in the country. */
+export interface PlainReports {
+  readonly ofNetwork: number;
+  readonly aboutOffice: number;
+  readonly inCountry: number;
+}
+
+/** As many of each are read like any other. */
+export const freePlainReports: PlainReports = { ofNetwork: 3, aboutOffice: 10, inCountry: 200 };
+/** From here on nothing more is kept; no office alone ends it for the others. */
+export const plainReportsMax: Omit<PlainReports, 'aboutOffice'> = {
+  ofNetwork: 100,
+  inCountry: 10_000,
+};
+
+/**
+ * What happens to one more report that cost its sender nothing. A family without scripts is heard at once; what comes
+ * faster waits for a person, from however many networks it comes. It is held against the facts like any other, but
+ * speaks for itself alone: its voice never weighs for another (`storage/views/triage-facts.ts`).
+ */
+export function admitPlainReport(lastHour: PlainReports): Admission {
+  const { ofNetwork, inCountry } = plainReportsMax;
+  if (lastHour.ofNetwork >= ofNetwork || lastHour.inCountry >= inCountry) return 'refused';
+  const isFree =
+    lastHour.ofNetwork < freePlainReports.ofNetwork &&
+    lastHour.aboutOffice < freePlainReports.aboutOffice &&
+    lastHour.inCountry < freePlainReports.inCountry;
+  return isFree ? 'admitted' : 'quarantined';
+}
+
 /** The voices of one network: its second report counts half the first, its third half the second; never 2. */
 export function voicesOf(reports: number): number {
   return reports > 0 ? 2 - 2 ** (1 - reports) : 0;

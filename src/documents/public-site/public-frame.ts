@@ -8,6 +8,10 @@ export interface PublicPage {
   readonly language: Language;
   /** As in `public-place.ts`. */
   readonly place: string;
+  /** Of a page that is no file under /publik, in each language. */
+  readonly addressIn?: (language: Language) => string;
+  /** For this page alone, after the sheet that all share. */
+  readonly style?: string;
   readonly title: string;
   readonly content: Markup;
   /** Whether a search engine should list it. */
@@ -31,10 +35,11 @@ const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Crect x=%221%22 y=%223%22 width=%2214%22 height=%2210%22 rx=%222%22 fill=%22%230b6e69%22/%3E%3C/svg%3E';
 
 export function publicFrame(page: PublicPage, { origin, isDemo }: PublicSite): string {
-  const { language, place, title, content, isListed = true } = page;
+  const { language, place, title, content, isListed = true, style } = page;
+  const addressIn = page.addressIn ?? ((of: Language) => publicAddress(of, place));
   const at = (to: string) => publicAddress(language, to);
   const other: Language = language === 'id' ? 'en' : 'id';
-  const full = (of: Language) => `${origin ?? ''}${publicAddress(of, place)}`;
+  const full = (of: Language) => `${origin ?? ''}${addressIn(of)}`;
   const link = (to: string, words: string) =>
     html`<a href="${at(to)}"${place === to && html` aria-current="page"`}>${words}</a>`;
   const { markup } = html`<!doctype html>
@@ -52,7 +57,11 @@ ${themes.map(
 <link rel="canonical" href="${full(language)}">
 ${languages.map((of) => html`<link rel="alternate" hreflang="${of}" href="${full(of)}">`)}
 <style>${{ markup: publicStyle }}</style>
-</head>
+${
+  style !== undefined &&
+  html`<style>${{ markup: style }}</style>
+`
+}</head>
 <body>
 <a class="skip" href="#isi">${say(language, 'public.skip')}</a>
 <header><nav class="wide" aria-label="${say(language, 'nav.label')}">
@@ -60,7 +69,7 @@ ${languages.map((of) => html`<link rel="alternate" hreflang="${of}" href="${full
 ${link(publicPlace.list, say(language, 'public.list'))}
 ${link(publicPlace.reports, say(language, 'public.reports'))}
 ${link(publicPlace.data, say(language, 'public.data'))}
-<a href="${publicAddress(other, place)}" hreflang="${other}" lang="${other}">${say(language, 'public.other_language')}</a>
+<a href="${addressIn(other)}" hreflang="${other}" lang="${other}">${say(language, 'public.other_language')}</a>
 </nav></header>
 <main id="isi" class="wide">
 ${isDemo && html`<p class="demo">${say(language, 'public.demo')}</p>`}

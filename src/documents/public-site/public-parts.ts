@@ -11,7 +11,7 @@ import {
   publicStates,
 } from '#core/citizen-report/public-status.ts';
 import { html, type Markup } from './markup.ts';
-import { publicAddress, publicPlace } from './public-place.ts';
+import { plainAddress, publicAddress, publicPlace } from './public-place.ts';
 
 /** Drawn on a field of 24 by 24: told apart without colour. */
 const signs: Readonly<Record<PublicState, Markup>> = {
@@ -74,6 +74,7 @@ export function publicService(language: Language, office: PublicOffice | null): 
 <section><h2>${say(language, 'public.free_title')}</h2><p>${say(language, 'public.free')}</p></section>
 <section><h2>${say(language, 'public.complain_title')}</h2><p>${say(language, 'public.complain')}</p>
 <p class="acts"><a class="button" href="${address}">${say(language, office ? 'public.report' : 'public.report_any')}</a>
+<noscript><a class="button plain" href="${plainAddress(language, 'report', office?.id)}">${say(language, 'plain_report.link')}</a></noscript>
 <a class="button plain" href="tel:1500537">${say(language, 'public.call')}</a></p></section>
 </div>`;
 }

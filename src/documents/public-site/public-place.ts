@@ -28,6 +28,18 @@ export function publicAddress(language: Language, place: string): string {
   return language === 'id' ? `/publik/${place}` : `/publik/en/${place}`;
 }
 
+/** The form without scripts and the page of a receipt code: made on demand, with the database. */
+export type PlainPlace = 'report' | 'receipt';
+
+export function plainAddress(language: Language, place: PlainPlace, officeId = ''): string {
+  const asked = new URLSearchParams({
+    ...(officeId !== '' && { kantor: officeId }),
+    ...(language === 'en' && { bahasa: 'en' }),
+  });
+  const path = place === 'report' ? '/lapor/polos' : '/lapor/polos/kode';
+  return asked.size > 0 ? `${path}?${asked}` : path;
+}
+
 /** Where the page lies in the folder of the site: any web server finds it under its address. */
 export function fileOfPlace(language: Language, place: string): string {
   return `${language === 'id' ? '' : 'en/'}${place}index.html`;

@@ -6,11 +6,19 @@ import type {
   WantedCard,
 } from '#core/citizen-report/citizen-report.ts';
 import { maskPersonalData } from '#core/citizen-report/mask-personal-data.ts';
-import { admitReport } from '#core/citizen-report/report-weight.ts';
+import {
+  type Admission,
+  admitPlainReport,
+  admitReport,
+} from '#core/citizen-report/report-weight.ts';
 import { momentsOfDay } from '#core/ledger/usage-posting.ts';
 import type { OfficeId } from '#core/place.ts';
 import { type Act, claimAct } from '#storage/act-store.ts';
-import { countOfNetwork, saveFiledReport } from '#storage/citizen-report-store.ts';
+import {
+  countOfNetwork,
+  countPlainReports,
+  saveFiledReport,
+} from '#storage/citizen-report-store.ts';
 import type { Database, Tx } from '#storage/db.ts';
 import { loadCountedPlace } from '#storage/views/counted-place.ts';
 import { loadRestAt } from '#storage/views/rest-at.ts';
@@ -32,7 +40,7 @@ export interface ReportOffer {
   readonly phone: string | null;
 }
 
-/** Where it comes from: who took it, and for the form the network and the solved challenge. */
+/** Where it comes from: who took it, for the forms the network, and for the form with scripts the solved challenge. */
 export interface ReportSource {
   readonly channel: ReportChannel;
   readonly takenBy: string | null;
@@ -106,9 +114,7 @@ async function save(
   const timeZone = await loadCountedPlace(tx, { officeId, subPointId });
   if (timeZone === null) return 'office_unknown';
   const networkMark = markOfNetwork(box, source.network, now);
-  const lastHour =
-    networkMark === null ? 0 : await countOfNetwork(tx, networkMark, hourBefore(now));
-  const admission = admitReport(lastHour);
+  const admission = await admissionOf(tx, source, { networkMark, officeId }, hourBefore(now));
   if (admission === 'refused') return 'too_many_reports';
   const end = momentsOfDay(day, timeZone).end;
   await saveFiledReport(tx, {
@@ -133,6 +139,18 @@ async function save(
     await startNextSteps(tx, [officeId], today, now);
   }
   return null;
+}
+
+async function admissionOf(
+  tx: Tx,
+  { channel }: ReportSource,
+  { networkMark, officeId }: { readonly networkMark: string | null; readonly officeId: OfficeId },
+  since: string,
+): Promise<Admission> {
+  if (networkMark === null) return 'admitted';
+  return channel === 'plain'
+    ? admitPlainReport(await countPlainReports(tx, { networkMark, officeId }, since))
+    : admitReport(await countOfNetwork(tx, networkMark, since));
 }
 
 /** Under a key of the day: tomorrow the same network has another mark. */

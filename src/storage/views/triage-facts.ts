@@ -130,7 +130,10 @@ async function loadRows(db: Db, ids: readonly string[]): Promise<Row[]> {
   return rows;
 }
 
-/** Who else says the same of the same office: voices by network, those in quarantine left out. */
+/**
+ * Who else says the same of the same office: voices by network. Left out are those in quarantine, and those that cost
+ * their sender no proof of work.
+ */
 async function loadVoices(db: Db, ids: readonly string[]) {
   const { rows } = await sql<{
     officeId: OfficeId;
@@ -141,7 +144,7 @@ async function loadVoices(db: Db, ids: readonly string[]) {
   }>`
     SELECT office_id AS "officeId", said, day, coalesce(network_mark, id) AS network, count(*)::integer AS reports
     FROM citizen_report
-    WHERE state <> 'quarantined' AND office_id IN (
+    WHERE state <> 'quarantined' AND channel <> 'plain' AND office_id IN (
       SELECT DISTINCT office_id FROM citizen_report
       WHERE id IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))
     GROUP BY office_id, said, day, coalesce(network_mark, id)`.execute(db);

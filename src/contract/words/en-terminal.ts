@@ -40,7 +40,7 @@ export const enTerminal: Readonly<Record<TerminalKey, string>> = {
   'terminal.moves_proven': 'Least cost, proven over {routes} routes.',
   'terminal.moves_unmet': '{blanks} blanks of fair shares stay unbrought.',
   'terminal.moves_left_out':
-    '{routes} routes with {blanks} blanks are left out: too small, or too many.',
+    '{routes} routes with {blanks} blanks are left out: too few for their way, or too many.',
   'terminal.from': 'from',
   'terminal.to': 'to',
   'terminal.blanks': 'blanks',

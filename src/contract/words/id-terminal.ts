@@ -38,7 +38,7 @@ export const idTerminal = {
   'terminal.moves_proven': 'Biaya terkecil, terbukti atas {routes} jalur.',
   'terminal.moves_unmet': '{blanks} keping dari bagian yang adil tidak terbawa.',
   'terminal.moves_left_out':
-    '{routes} jalur dengan {blanks} keping ditinggalkan: terlalu kecil, atau terlalu banyak.',
+    '{routes} jalur dengan {blanks} keping tidak dijalani: terlalu sedikit untuk jalannya, atau terlalu banyak.',
   'terminal.from': 'dari',
   'terminal.to': 'ke',
   'terminal.blanks': 'keping',

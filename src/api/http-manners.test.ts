@@ -35,6 +35,7 @@ const routes = {
         problems: [],
         warnings: [],
         ledgerSeq: 7,
+        opening: null,
       },
     };
   },

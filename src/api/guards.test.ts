@@ -191,6 +191,7 @@ describe('the pages', () => {
   it.each<[string, Headers, number]>([
     ['/', html, 200],
     ['/offices/3205', html, 200],
+    ['/offices/32.05', html, 200],
     ['/documents?account=on_hand:3205', html, 200],
     ['/offices/3205', { accept: 'application/json' }, 404],
     ['/gone.js', html, 404],

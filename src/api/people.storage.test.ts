@@ -304,13 +304,15 @@ describe('an account', () => {
     secondsLater(30);
     const out = await signInAs('joko', password, codeOf(totpSecret));
     expect(out).toMatchObject({ status: 401, code: 'wrong_login_or_password' });
-    await ask('admin', '/api/people/joko/state', { state: 'active' });
+    await ask('admin', '/api/people/joko/state', { ...asked(), state: 'active' });
     secondsLater(30);
     expect((await signInAs('joko', password, codeOf(totpSecret))).status).toBe(200);
-    expect(await ask('admin', '/api/people/admin/state', disable)).toMatchObject({
-      status: 403,
-      code: 'own_rights',
-    });
+    expect(await ask('admin', '/api/people/admin/state', { ...disable, ...asked() })).toMatchObject(
+      {
+        status: 403,
+        code: 'own_rights',
+      },
+    );
   });
 
   it('is recovered only after two others agreed, and then everything before is dead', async () => {

@@ -47,10 +47,13 @@ function cachingOf(path: string): string {
   return 'no-cache';
 }
 
+/** `/gone.js`, but not `/offices/32.05`. */
+const fileName = /\.[a-z][a-z0-9]*$/i;
+
 /** The pages have addresses of their own (`/offices/3205`): a browser that opens one gets the page. */
 function isNavigation(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = request.url.split('?', 1)[0] ?? '';
-  if (path === '/api' || path.startsWith('/api/') || path.includes('.')) return false;
+  if (path === '/api' || path.startsWith('/api/') || fileName.test(path)) return false;
   return request.headers.accept?.includes('text/html') ?? false;
 }

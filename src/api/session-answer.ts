@@ -7,7 +7,7 @@ import type { Visit } from '#operations/access/open-session.ts';
 import { type ResumedSession, resumeSession } from '#operations/access/resume-session.ts';
 import type { SignedIn, SignInParts } from '#operations/access/sign-in.ts';
 import { loadAssignmentsOn } from '#storage/actor-store.ts';
-import { loadOfficeName } from '#storage/views/office-name-view.ts';
+import { loadOfficeName, loadProvinceName } from '#storage/views/office-name-view.ts';
 import { type Call, type Refused, refuse } from './answer.ts';
 import type { RouteParts } from './route-parts.ts';
 import { giveSessionCookie } from './who-is-asking.ts';
@@ -43,13 +43,18 @@ async function accountOf({ database: { db }, today }: RouteParts, session: Resum
   const { actor, assignmentId, confirmedUntil } = session;
   const nameOf = async (officeId: string | null): Promise<string | null> =>
     officeId && (await loadOfficeName(db, officeId, today()));
+  const provinceOf = async (code: string | null): Promise<string | null> =>
+    code && (await loadProvinceName(db, code));
   const assignments = await loadAssignmentsOn(db, actor.login, today());
   return {
     ...actor,
     officeName: await nameOf(actor.officeId),
     assignmentId,
     assignments: await Promise.all(
-      assignments.map(async (one) => ({ ...one, officeName: await nameOf(one.officeId) })),
+      assignments.map(async (one) => ({
+        ...one,
+        placeName: (await nameOf(one.officeId)) ?? (await provinceOf(one.provinceCode)),
+      })),
     ),
     confirmedUntil: confirmedUntil.toISOString(),
   };

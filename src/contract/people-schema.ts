@@ -12,7 +12,8 @@ export const personKinds = ['person', 'machine'] as const;
 export const assignmentSchema = placeSchema.extend({
   id: z.string(),
   role: z.enum(roles),
-  officeName: z.string().nullable(),
+  /** Of the office, or of the province; null for the whole country. */
+  placeName: z.string().nullable(),
   validFrom: plainDateSchema,
   /** The last day; null while no end is set. */
   validUntil: plainDateSchema.nullable(),

@@ -58,7 +58,8 @@ export const placeSchema = z.object({
 const roleAtPlaceSchema = placeSchema.extend({
   id: z.string(),
   role: z.enum(roles),
-  officeName: z.string().nullable(),
+  /** Of the office, or of the province; null for the whole country. */
+  placeName: z.string().nullable(),
 });
 
 export const sessionSchema = z.object({

@@ -25,3 +25,22 @@ export async function loadOfficeNamesOn(
   const rows = await db.selectFrom(nameOn(db, day)).select(['office_id', 'name']).execute();
   return new Map(rows.map(({ office_id, name }) => [office_id, name]));
 }
+
+/** Each province once, for joins. */
+export function provinceNames(db: Db) {
+  return db
+    .selectFrom('office')
+    .select(['province_code as code', 'province_name as name'])
+    .distinct()
+    .as('province');
+}
+
+/** null for a code that no office has. */
+export async function loadProvinceName(db: Db, code: string): Promise<string | null> {
+  const row = await db
+    .selectFrom(provinceNames(db))
+    .select('province.name')
+    .where('province.code', '=', code)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}

@@ -6,6 +6,7 @@ import type { Db } from '../db.ts';
 import type { ActorState } from '../people-tables.ts';
 import { cutPage } from './cut-page.ts';
 import { nameOn } from './name-on.ts';
+import { provinceNames } from './office-name-view.ts';
 
 export interface PeopleFilter {
   readonly find?: string | undefined;
@@ -103,9 +104,11 @@ async function loadRoles(db: Db, logins: readonly string[], asOf: PlainDate) {
       : await db
           .selectFrom('assignment')
           .leftJoin(nameOn(db, asOf), 'name.office_id', 'assignment.office_id')
+          .leftJoin(provinceNames(db), 'province.code', 'assignment.province_code')
           .select(['assignment.id', 'assignment.login', 'assignment.role'])
           .select(['assignment.province_code', 'assignment.office_id'])
           .select(['assignment.sub_point_id', 'name.name as officeName'])
+          .select('province.name as provinceName')
           .select(['assignment.valid_from as validFrom', 'assignment.valid_until as validUntil'])
           .select(['assignment.granted_by as grantedBy', 'assignment.approved_by as approvedBy'])
           .where('assignment.login', 'in', logins)
@@ -121,11 +124,12 @@ async function loadRoles(db: Db, logins: readonly string[], asOf: PlainDate) {
           .execute();
   const roles = new Map<string, RoleLine[]>();
   for (const row of rows) {
-    const { id, officeName, validFrom, validUntil, grantedBy, approvedBy } = row;
-    const line = { id, officeName, validFrom, validUntil, grantedBy, approvedBy, ...roleAt(row) };
+    const { id, validFrom, validUntil, grantedBy, approvedBy } = row;
+    const placeName = row.officeName ?? row.provinceName;
+    const line = { id, placeName, validFrom, validUntil, grantedBy, approvedBy, ...roleAt(row) };
     roles.set(row.login, [...(roles.get(row.login) ?? []), line]);
   }
   return roles;
 }
 
-type RoleLine = Omit<Assignment, 'login'> & { readonly officeName: string | null };
+type RoleLine = Omit<Assignment, 'login'> & { readonly placeName: string | null };

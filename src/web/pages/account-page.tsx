@@ -44,7 +44,7 @@ function Roles() {
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="mb-2 text-sm font-medium">{say('account.choose')}</legend>
-      {account.assignments.map(({ id, role, officeName, provinceCode }) => (
+      {account.assignments.map(({ id, role, placeName }) => (
         <button
           key={id}
           type="button"
@@ -55,7 +55,7 @@ function Roles() {
           }
         >
           {say(`role.${role}`)}
-          {(officeName ?? provinceCode) !== null && ` · ${officeName ?? provinceCode}`}
+          {placeName !== null && ` · ${placeName}`}
         </button>
       ))}
     </fieldset>

@@ -45,12 +45,10 @@ export function PeoplePage() {
             {
               heading: say('people.roles'),
               cell: ({ assignments }) =>
-                assignments.map(({ id, role, officeName, provinceCode }) => (
+                assignments.map(({ id, role, placeName }) => (
                   <span key={id} className="block">
                     {say(`role.${role}`)}
-                    {(officeName ?? provinceCode) !== null && (
-                      <span className="text-soft"> · {officeName ?? provinceCode}</span>
-                    )}
+                    {placeName !== null && <span className="text-soft"> · {placeName}</span>}
                   </span>
                 )),
             },

@@ -61,11 +61,11 @@ function Roles({ person, mayEnd }: { person: Person; mayEnd: boolean }) {
   return (
     <>
       <ul className="border-t">
-        {person.assignments.map(({ id, role, officeName, provinceCode, validFrom, validUntil }) => (
+        {person.assignments.map(({ id, role, placeName, validFrom, validUntil }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 border-b py-2">
             <span className="text-sm">
               {say(`role.${role}`)}
-              {(officeName ?? provinceCode) !== null && ` · ${officeName ?? provinceCode}`}{' '}
+              {placeName !== null && ` · ${placeName}`}{' '}
               <span className="text-soft">
                 {validUntil === null
                   ? say('people.since', { day: date(validFrom) })

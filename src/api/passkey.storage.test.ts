@@ -1,4 +1,5 @@
 /** Passkeys: set up, signed in with, confirmed by; and everything that a thief or a look-alike site would try. */
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Faults, softAuthenticator } from '../../tests/support/soft-authenticator.ts';
 import { testApi } from '../../tests/support/test-api.ts';
@@ -93,12 +94,13 @@ describe('a passkey', () => {
     const { clocks } = api.current;
     clocks.now = new Date(clocks.now.getTime() + 6 * 60_000);
     const codes = '/api/own-factors/recovery-codes';
-    expect((await post(codes, cookie)).code).toBe('step_up_needed');
+    const asked = { eventId: randomUUID() };
+    expect((await post(codes, cookie, asked)).code).toBe('step_up_needed');
     const response = device.get(await challenge(), { counter: 2_000 });
     const confirmed = await post('/api/session/passkey-confirmation', cookie, { response });
     expect(confirmed.status).toBe(200);
-    expect((await post(codes, cookie)).status).toBe(401);
-    expect((await post(codes, confirmed.session)).status).toBe(200);
+    expect((await post(codes, cookie, asked)).status).toBe(401);
+    expect((await post(codes, confirmed.session, asked)).status).toBe(200);
 
     const other = await api.current.signIn('halo', '10.3.0.2');
     const foreign = device.get(await challenge(), { counter: 2_001 });

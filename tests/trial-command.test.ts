@@ -31,6 +31,13 @@ describe('trial', () => {
     expect(differences).toMatchObject([{ rule: 'reorder-level', meanWait: { pairs: 2 } }]);
   });
 
+  it('tells a program the same, whatever the terminal speaks', async () => {
+    const one = [...race, '--worlds', '1', '--json'];
+    const english = await runInProcess(one);
+    expect(english.code).toBe(0);
+    expect((await runInProcess(one, { language: 'id' })).stdout).toBe(english.stdout);
+  });
+
   it('says in words what was found, with the seeds, the limits, and what one year proves', async () => {
     const { code, stdout, stderr } = await runInProcess([...race, '--worlds', '1', '--bound']);
     expect(code).toBe(0);

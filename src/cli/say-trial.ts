@@ -13,26 +13,28 @@ import {
 import type { TrialRule } from '#sim/twin/trial-rule.ts';
 import { columnsIn, printTable, printWhole } from './print-table.ts';
 
+/** What the worlds are made from, to be said in any language. */
+export interface MadeFrom {
+  readonly key: TerminalKey;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 export interface SaidTrial {
   readonly rules: readonly TrialRule[];
   /** The rule that all others are held against. */
   readonly against: number;
   readonly outcomes: readonly WorldOutcome[];
   readonly supply: number;
-  /** What the worlds are made from, in words of the terminal. */
-  readonly madeFrom: string;
+  readonly madeFrom: MadeFrom;
 }
 
-/** Names that both languages share stand as they are. */
-type ShownAs = TerminalKey | 'p95' | 'p99' | 'Gini';
-
-const shownMeasures: readonly (readonly [ComparedMeasure, ShownAs, number])[] = [
+const shownMeasures: readonly (readonly [ComparedMeasure, TerminalKey, number])[] = [
   ['meanWait', 'terminal.wait', 2],
-  ['waitP95', 'p95', 1],
-  ['waitP99', 'p99', 1],
+  ['waitP95', 'terminal.p95', 1],
+  ['waitP99', 'terminal.p99', 1],
   ['worstTwentieth', 'terminal.worst_5', 1],
   ['worstTenth', 'terminal.worst_10', 1],
-  ['gini', 'Gini', 2],
+  ['gini', 'terminal.gini', 2],
   ['stockOutDays', 'terminal.stock_outs', 0],
   ['idleBlanks', 'terminal.idle', 0],
   ['idleDays', 'terminal.idle_days', 1],
@@ -55,7 +57,7 @@ export function sayTrial(language: Language, trial: SaidTrial): string {
   const said = [
     sayTerminal(language, 'terminal.trial', {
       years: seeds.length,
-      madeFrom,
+      madeFrom: sayTerminal(language, madeFrom.key, madeFrom.values),
       from: seeds[0]!,
       until: seeds.at(-1)!,
       supply: decimal(supply, 2),
@@ -73,12 +75,7 @@ export function sayTrial(language: Language, trial: SaidTrial): string {
 function means(language: Language, { rules, outcomes }: SaidTrial): string {
   const { left, right } = columnsIn(language);
   return printTable(
-    [
-      left('terminal.policy'),
-      ...shownMeasures.map(([, name]) =>
-        isShared(name) ? ({ heading: name, align: 'right' } as const) : right(name),
-      ),
-    ],
+    [left('terminal.policy'), ...shownMeasures.map(([, name]) => right(name))],
     rules.map(({ id }, rule) => {
       const figures = meansOf(outcomes, rule);
       return [
@@ -90,10 +87,6 @@ function means(language: Language, { rules, outcomes }: SaidTrial): string {
       ];
     }),
   );
-}
-
-function isShared(name: ShownAs): name is Exclude<ShownAs, TerminalKey> {
-  return !name.startsWith('terminal.');
 }
 
 function limits(language: Language, { outcomes }: SaidTrial): string[] {
@@ -149,10 +142,10 @@ function decimal(value: number, places: number): string {
   });
 }
 
-/** The same as data, for programs. */
+/** The same as data, for programs: alike whatever the terminal speaks. */
 export function trialAsData({ rules, against, outcomes, supply, madeFrom }: SaidTrial) {
   return {
-    madeFrom,
+    madeFrom: sayTerminal('en', madeFrom.key, madeFrom.values),
     supply,
     seeds: outcomes.map(({ seed }) => seed),
     limits: meanLimits(outcomes),

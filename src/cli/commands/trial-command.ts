@@ -20,7 +20,7 @@ import { loadRegisteredOffices } from '../country-facts.ts';
 import { type DatabaseOptions, withExistingDatabase } from '../database-choice.ts';
 import { decimalOption, wholeOption } from '../option-values.ts';
 import { readPolicyFile } from '../read-policy-file.ts';
-import { sayTrial, trialAsData } from '../say-trial.ts';
+import { type MadeFrom, sayTrial, trialAsData } from '../say-trial.ts';
 
 export interface TrialOptions extends DatabaseOptions {
   readonly policy?: readonly string[];
@@ -40,7 +40,7 @@ export interface TrialOptions extends DatabaseOptions {
 interface WorldSource {
   readonly settings: TwinSettings;
   readonly known: readonly KnownOffice[] | null;
-  readonly madeFrom: string;
+  readonly madeFrom: MadeFrom;
 }
 
 const seedMax = 2 ** 31 - 1;
@@ -139,14 +139,12 @@ async function worldSource(
   context: CliContext,
 ): Promise<WorldSource> {
   if (options.fromLedger) return fromLedger(options, base, context);
-  const { language } = context;
   if (!options.register) {
-    const madeFrom = sayTerminal(language, 'terminal.years_drawn');
-    return { settings: base, known: null, madeFrom };
+    return { settings: base, known: null, madeFrom: { key: 'terminal.years_drawn' } };
   }
   const known = await loadRegisteredOffices(context.root);
   const settings = { ...base, offices: known.length };
-  return { settings, known, madeFrom: sayTerminal(language, 'terminal.years_register') };
+  return { settings, known, madeFrom: { key: 'terminal.years_register' } };
 }
 
 function fromLedger(
@@ -160,7 +158,6 @@ function fromLedger(
     if (found === null) {
       throw new BadInput([sayTerminal(context.language, 'terminal.no_forecast')]);
     }
-    const madeFrom = sayTerminal(context.language, 'terminal.years_ledger', { date: asOf });
-    return { ...found, madeFrom };
+    return { ...found, madeFrom: { key: 'terminal.years_ledger', values: { date: asOf } } };
   });
 }

@@ -63,7 +63,8 @@ function tellNew(
   day: PlainDate,
   now: Date,
 ): Promise<number> {
-  const begun = conditions.filter(({ aboutId }) => !known.includes(aboutId));
+  const toldBefore = new Set(known);
+  const begun = conditions.filter(({ aboutId }) => !toldBefore.has(aboutId));
   const messages = begun.map((condition) => ({
     ...condition,
     id: `${kind}/${condition.aboutId}/${day}`,
